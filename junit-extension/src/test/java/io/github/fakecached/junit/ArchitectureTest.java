@@ -1,0 +1,16 @@
+package io.github.fakecached.junit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What this module may know of the server. */
+@AnalyzeClasses(packages = "io.github.fakecached.junit")
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule only_the_public_api_of_the_server_is_used =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.github.fakecached.internal..");
+}
