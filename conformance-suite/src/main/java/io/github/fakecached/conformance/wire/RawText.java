@@ -1,0 +1,110 @@
+package io.github.fakecached.conformance.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * A connection that speaks the text protocol without understanding it: it sends bytes and gives back the exact bytes of
+ * the reply, one character each.
+ *
+ * <p>How it knows that a reply is complete: after what is asked it sends {@code version}, {@code done} (no command) and
+ * {@code version} again, and reads until their three replies have come. No command's own reply ends like that. So what is
+ * asked must leave the server waiting for a command, not for data; if it does not, the reply ends in a {@link NoReply}
+ * after the time limit.
+ */
+public final class RawText implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String SENTINEL = "version\r\ndone\r\nversion\r\n";
+    private static final Pattern VERSION = Pattern.compile("VERSION [^\r\n]+\r\n");
+
+    private final TimedConnection connection;
+    private final String version;
+    private final byte[] sentinelReply;
+
+    private RawText(TimedConnection connection) {
+        this.connection = connection;
+        connection.send("version\r\n".getBytes(ISO_8859_1));
+        connection.await(() -> connection.received().endsWith(new byte[] {'\n'}));
+        version = connection.received().takeAll();
+        if (!VERSION.matcher(version).matches()) {
+            throw new NoReply("this is no memcached: it answers version with " + Escapes.escape(version));
+        }
+        sentinelReply = (version + "ERROR\r\n" + version).getBytes(ISO_8859_1);
+    }
+
+    /** Connects, and sees that a memcached answers there. */
+    public static RawText connect(InetSocketAddress address) {
+        return connect(address, LIMIT);
+    }
+
+    /** Connects with a time limit for each wait. */
+    public static RawText connect(InetSocketAddress address, Duration limit) {
+        var connection = new TimedConnection(address, limit);
+        try {
+            return new RawText(connection);
+        } catch (NoReply e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The version the server has, as it says itself, such as {@code 1.6.45}. */
+    public String version() {
+        return version.substring("VERSION ".length(), version.length() - 2);
+    }
+
+    /** Sends the bytes and reads all that they are answered with. */
+    public Reply ask(String bytes) {
+        begin(bytes);
+        return finish();
+    }
+
+    /** Sends the bytes and what marks the end of their reply, and does not wait for it. */
+    public void begin(String bytes) {
+        if (connection.received().length() > 0) {
+            throw new NoReply("out of step: before the next command there was "
+                    + Escapes.escape(connection.received().takeAll()));
+        }
+        connection.send((bytes + SENTINEL).getBytes(ISO_8859_1));
+    }
+
+    /** Reads all that has been answered to what {@link #begin} sent. */
+    public Reply finish() {
+        var received = connection.received();
+        connection.await(() -> received.endsWith(sentinelReply));
+        boolean complete = received.endsWith(sentinelReply);
+        var text = received.takeAll();
+        return complete ? Reply.of(text.substring(0, text.length() - sentinelReply.length)) : new Reply(text, true);
+    }
+
+    /** Sends the bytes and nothing after them. */
+    public void send(String bytes) {
+        connection.send(bytes.getBytes(ISO_8859_1));
+    }
+
+    /** What arrives within the time, without anything being sent: for showing that nothing does. */
+    public String listen(Duration time) {
+        connection.listen(time);
+        return connection.received().takeAll();
+    }
+
+    /** Reads until the server closes the connection. */
+    public String readToEnd() {
+        connection.await(() -> false);
+        return connection.received().takeAll();
+    }
+
+    /** Whether the server has closed this connection. */
+    public boolean closed() {
+        return connection.ended();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

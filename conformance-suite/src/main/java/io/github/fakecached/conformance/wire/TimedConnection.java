@@ -1,0 +1,129 @@
+package io.github.fakecached.conformance.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A TCP connection on which every wait ends, for writing as for reading. It reads while it writes, so that a server that
+ * answers before it has read everything cannot block it. Knows nothing of any protocol.
+ */
+final class TimedConnection implements AutoCloseable {
+
+    private final SocketChannel channel;
+    private final Selector selector;
+    private final SelectionKey key;
+    private final Duration limit;
+    private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private final Received received = new Received();
+    private boolean ended;
+
+    TimedConnection(InetSocketAddress address, Duration limit) {
+        this.limit = limit;
+        try {
+            channel = SocketChannel.open();
+            channel.socket().connect(address, (int) limit.toMillis());
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            selector = Selector.open();
+            key = channel.register(selector, SelectionKey.OP_READ);
+        } catch (IOException e) {
+            throw new NoReply("cannot connect to " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    Received received() {
+        return received;
+    }
+
+    /** Whether the server has closed the connection, by a reset or otherwise. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Sends all of it; what cannot be sent because the server has closed is dropped. */
+    void send(byte[] bytes) {
+        var out = ByteBuffer.wrap(bytes);
+        run(
+                () -> {
+                    write(out);
+                    return !out.hasRemaining();
+                },
+                () -> "the server took only " + out.position() + " of " + bytes.length + " bytes");
+    }
+
+    /** Reads until {@code complete} or until the server closes. */
+    void await(BooleanSupplier complete) {
+        run(complete, () -> "the reply is not complete");
+    }
+
+    /** Reads whatever arrives within {@code time}. */
+    void listen(Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (!ended && System.nanoTime() < deadline) {
+            select(deadline);
+            read();
+        }
+    }
+
+    private void run(BooleanSupplier done, java.util.function.Supplier<String> complaint) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!done.getAsBoolean() && !ended) {
+            if (System.nanoTime() >= deadline) {
+                throw new NoReply(complaint.get() + " after " + limit.toMillis() + " ms; received so far: "
+                        + Escapes.escape(received.peek()));
+            }
+            select(deadline);
+            read();
+        }
+    }
+
+    private void select(long deadline) {
+        try {
+            selector.select(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            selector.selectedKeys().clear();
+        } catch (IOException e) {
+            throw new NoReply("cannot wait for the server: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(ByteBuffer out) {
+        try {
+            channel.write(out);
+            key.interestOps(out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        } catch (IOException broken) {
+            // What the server sent before it closed may still be there to be read.
+            out.position(out.limit());
+            key.interestOps(SelectionKey.OP_READ);
+        }
+    }
+
+    private void read() {
+        try {
+            int count;
+            while ((count = channel.read(buffer.clear())) > 0) {
+                received.add(buffer.flip());
+            }
+            ended = count < 0;
+        } catch (IOException reset) {
+            ended = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (channel;
+                selector) {
+            ended = true;
+        } catch (IOException e) {
+            // Nothing is lost by a connection that cannot be closed properly.
+            ended = true;
+        }
+    }
+}
