@@ -1,0 +1,53 @@
+package io.github.fakecached.conformance.target;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/** Any server at an address, which must be there already; what it holds is flushed. Time passes on it only by waiting. */
+final class AddressTarget implements Target {
+
+    /** Waiting any longer makes a test run nobody wants to wait for. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final String name;
+    private final InetSocketAddress address;
+    private final ServerVersion version;
+
+    AddressTarget(String name, InetSocketAddress address) {
+        this.name = name;
+        this.address = address;
+        try (var connection = connect()) {
+            version = ServerVersion.of(connection.version());
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(version, TimeTravel.WAIT);
+    }
+
+    @Override
+    public void advance(Duration time) {
+        if (time.compareTo(LONGEST_WAIT) > 0) {
+            throw new UnsupportedOperationException(
+                    name + " cannot be moved by " + time + ": its clock cannot be moved");
+        }
+        var clock = new ServerClock(address);
+        clock.awaitTime(clock.now() + time.toSeconds(), time.plusSeconds(10));
+    }
+
+    @Override
+    public void close() {
+        // The server is not ours to stop.
+    }
+}

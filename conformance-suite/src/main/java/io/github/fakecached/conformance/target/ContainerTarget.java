@@ -1,0 +1,121 @@
+package io.github.fakecached.conformance.target;
+
+import com.github.dockerjava.api.model.Bind;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
+import org.testcontainers.utility.DockerImageName;
+
+/** Real memcached in a container; under libfaketime where the image has it, so that its clock can be moved. */
+final class ContainerTarget implements Target {
+
+    private static final int PORT = 11211;
+    private static final String CLOCK_FOLDER = "/clock";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration JUMP_LIMIT = Duration.ofSeconds(10);
+
+    private final GenericContainer<?> container;
+    private final ClockFile clockFile;
+    private final Target running;
+    private final TimeTravel timeTravel;
+
+    private ContainerTarget(GenericContainer<?> container, ClockFile clockFile, String image) {
+        this.container = container;
+        this.clockFile = clockFile;
+        this.running = new AddressTarget("container " + image, address(container));
+        this.timeTravel = clockMoves() ? TimeTravel.JUMP : TimeTravel.WAIT;
+    }
+
+    static Target open(String image, String... options) throws TargetAbsent {
+        if (!dockerAnswers()) {
+            throw new TargetAbsent("no Docker answers, so no container of " + image);
+        }
+        var clockFile = new ClockFile();
+        var container = new GenericContainer<>(DockerImageName.parse(image))
+                .withExposedPorts(PORT)
+                .withCommand(Stream.concat(Stream.of("-m", "1024"), Stream.of(options))
+                        .toArray(String[]::new))
+                .withEnv(clockFile.environment(CLOCK_FOLDER))
+                .withCreateContainerCmdModifier(command ->
+                        command.getHostConfig().withBinds(Bind.parse(clockFile.folder() + ":" + CLOCK_FOLDER + ":ro")))
+                .waitingFor(new VersionAnswered());
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            container.stop();
+            throw new TargetAbsent("no container of " + image + " could be started: " + e.getMessage(), e);
+        }
+        return new ContainerTarget(container, clockFile, image);
+    }
+
+    private static boolean dockerAnswers() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static InetSocketAddress address(GenericContainer<?> container) {
+        return new InetSocketAddress(container.getHost(), container.getMappedPort(PORT));
+    }
+
+    /** Tries it: an image without libfaketime starts all the same, and its clock stays where it was. */
+    private boolean clockMoves() {
+        var clock = new ServerClock(running.address());
+        long before = clock.now();
+        clockFile.advance(Duration.ofSeconds(100));
+        try {
+            clock.awaitTime(before + 100, Duration.ofSeconds(3));
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String name() {
+        return running.name();
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return running.address();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(running.version(), timeTravel);
+    }
+
+    @Override
+    public void advance(Duration time) {
+        if (timeTravel == TimeTravel.WAIT) {
+            running.advance(time);
+            return;
+        }
+        var clock = new ServerClock(address());
+        long before = clock.now();
+        clockFile.advance(time);
+        clock.awaitTime(before + time.toSeconds(), JUMP_LIMIT);
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    /** Ready when it answers {@code version}; there is no shell in the image to look from inside. */
+    private static final class VersionAnswered extends AbstractWaitStrategy {
+
+        @Override
+        protected void waitUntilReady() {
+            ServerClock.awaitVersion(
+                    new InetSocketAddress(waitStrategyTarget.getHost(), waitStrategyTarget.getMappedPort(PORT)),
+                    START_LIMIT);
+        }
+    }
+}

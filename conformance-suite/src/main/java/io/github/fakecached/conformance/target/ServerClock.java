@@ -1,0 +1,65 @@
+package io.github.fakecached.conformance.target;
+
+import io.github.fakecached.conformance.wire.NoReply;
+import io.github.fakecached.conformance.wire.RawText;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A server's own idea of the time, read from its {@code stats}. Moves nothing; only looks and waits. */
+public final class ServerClock {
+
+    private static final Pattern TIME = Pattern.compile("STAT time (\\d+)\r\n");
+
+    private final InetSocketAddress address;
+
+    /** The clock of the server at an address. */
+    public ServerClock(InetSocketAddress address) {
+        this.address = address;
+    }
+
+    /** Seconds since 1970, as the server has them. */
+    public long now() {
+        try (var connection = RawText.connect(address)) {
+            var stats = connection.ask("stats\r\n").text();
+            var matcher = TIME.matcher(stats);
+            if (!matcher.find()) {
+                throw new IllegalStateException("the server's stats do not tell the time:\n" + stats);
+            }
+            return Long.parseLong(matcher.group(1));
+        }
+    }
+
+    /** Waits until the server's clock shows {@code time} or later. */
+    void awaitTime(long time, Duration limit) {
+        try {
+            Awaitility.await("the clock of " + address + " to reach " + time)
+                    .atMost(limit)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> now() >= time);
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    "the clock of " + address + " shows " + now() + " and did not reach " + time + " within " + limit,
+                    e);
+        }
+    }
+
+    /** Waits until a server answers there. */
+    static void awaitVersion(InetSocketAddress address, Duration limit) {
+        Awaitility.await("an answer of " + address + " to version")
+                .atMost(limit)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .ignoreException(NoReply.class)
+                .until(() -> answers(address));
+    }
+
+    private static boolean answers(InetSocketAddress address) {
+        try (var connection = RawText.connect(address, Duration.ofSeconds(1))) {
+            return !connection.version().isEmpty();
+        }
+    }
+}

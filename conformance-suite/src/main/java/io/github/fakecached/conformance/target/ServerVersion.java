@@ -1,0 +1,52 @@
+package io.github.fakecached.conformance.target;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * A version of memcached, in the order of releases.
+ *
+ * @param major the first number
+ * @param minor the second number
+ * @param patch the third number
+ */
+public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
+
+    private static final Pattern FORM = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
+    private static final ServerVersion NEW_PARSER = new ServerVersion(1, 6, 40);
+    private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
+            .thenComparingInt(ServerVersion::minor)
+            .thenComparingInt(ServerVersion::patch);
+
+    /** The version in what a server answers to {@code version}, without the word before it. */
+    public static ServerVersion of(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("no version of memcached: " + text);
+        }
+        return new ServerVersion(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3)));
+    }
+
+    /** Whether this version has the text parser that came with 1.6.40 and answers bad input in its own way. */
+    public boolean hasNewParser() {
+        return isAtLeast(NEW_PARSER);
+    }
+
+    /** Whether this is {@code other} or a later release. */
+    public boolean isAtLeast(ServerVersion other) {
+        return compareTo(other) >= 0;
+    }
+
+    @Override
+    public int compareTo(ServerVersion other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.fakecached.conformance.target;
+
+import io.github.fakecached.conformance.wire.RawText;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/** A running server that rules are run against. Whoever opened it closes it; it serves one test at a time. */
+public interface Target extends AutoCloseable {
+
+    /** A name for reports, such as {@code container memcached:1.6.18}. */
+    String name();
+
+    /** Where it listens. */
+    InetSocketAddress address();
+
+    /** What it can do. */
+    Capabilities capabilities();
+
+    /**
+     * Lets at least this much time pass on the server and returns once its clock shows it. No more than a second passes in
+     * addition.
+     */
+    void advance(Duration time);
+
+    /** Makes it empty. */
+    default void reset() {
+        try (var connection = connect()) {
+            connection.ask("flush_all\r\nverbosity 0\r\n");
+        }
+    }
+
+    /** A new connection that speaks the text protocol. */
+    default RawText connect() {
+        return RawText.connect(address());
+    }
+
+    /** Its version. */
+    default ServerVersion version() {
+        return capabilities().version();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,82 @@
+package io.github.fakecached.conformance.target;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The targets that the system properties ask for: {@code conformance.image} and {@code conformance.tags} for containers,
+ * {@code conformance.program} for a process, {@code conformance.address} (host:port) for a server that runs already, and
+ * {@code conformance.require} for the kinds whose absence is a failure.
+ */
+public final class Targets {
+
+    private static final String DEFAULT_TAGS = "1.6.18,1.6.45";
+
+    private final Function<String, Optional<String>> settings;
+
+    /** Goes by settings, such as the system properties. */
+    public Targets(Function<String, Optional<String>> settings) {
+        this.settings = settings;
+    }
+
+    /** Goes by the system properties. */
+    public static Targets configured() {
+        return new Targets(name -> Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank()));
+    }
+
+    /** The real servers, those that are started with these options added to their command line. */
+    public List<TargetSource> real(String... options) {
+        var sources = new ArrayList<>(containers(options));
+        sources.add(process(options));
+        settings.apply("conformance.address").map(Targets::address).ifPresent(sources::add);
+        return sources;
+    }
+
+    /** One container for each tag. */
+    public List<TargetSource> containers(String... options) {
+        var image = settings.apply("conformance.image").orElse("memcached");
+        return list(settings.apply("conformance.tags").orElse(DEFAULT_TAGS))
+                .map(tag -> image + ":" + tag)
+                .map(name ->
+                        new TargetSource("container " + name, "container", () -> ContainerTarget.open(name, options)))
+                .toList();
+    }
+
+    /** The program on the PATH. */
+    public TargetSource process(String... options) {
+        var program = settings.apply("conformance.program").orElse("memcached");
+        return new TargetSource("process " + program, "process", () -> ProcessTarget.open(program, options));
+    }
+
+    /** Whether {@code -Dconformance.require} names this kind, so that its absence is a failure. */
+    public boolean requires(String kind) {
+        return list(settings.apply("conformance.require").orElse("")).anyMatch(kind::equals);
+    }
+
+    private static TargetSource address(String hostAndPort) {
+        int colon = hostAndPort.lastIndexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("conformance.address is host:port, not " + hostAndPort);
+        }
+        var address = new InetSocketAddress(
+                hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
+        var name = "address " + hostAndPort;
+        return new TargetSource(name, "address", () -> openAddress(name, address));
+    }
+
+    private static Target openAddress(String name, InetSocketAddress address) throws TargetAbsent {
+        try {
+            return new AddressTarget(name, address);
+        } catch (AssertionError e) {
+            throw new TargetAbsent("no memcached answers at " + address, e);
+        }
+    }
+
+    private static Stream<String> list(String commaSeparated) {
+        return Stream.of(commaSeparated.split(",")).map(String::strip).filter(item -> !item.isEmpty());
+    }
+}
