@@ -1,0 +1,142 @@
+package io.github.fakecached.conformance.lockstep;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.EngineFilter.includeEngines;
+
+import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.wire.Transcript;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Random commands to two servers at once, by the thousand. A divergence is shrunk by jqwik and thrown with a transcript and
+ * the seed that makes it come again.
+ */
+public final class Lockstep {
+
+    /** Long enough for items to meet, short enough to be shrunk. */
+    static final int MOVES = 200;
+
+    private static final ThreadLocal<Lockstep> CURRENT = new ThreadLocal<>();
+
+    private final Target reference;
+    private final Target subject;
+    private final Optional<String> seed;
+    private @Nullable Both conversation;
+    private @Nullable PropertyExecutionResult result;
+
+    /** Compares a subject with a reference; with a seed, the same way as when that seed was printed. */
+    public Lockstep(Target reference, Target subject, Optional<String> seed) {
+        this.reference = reference;
+        this.subject = subject;
+        this.seed = seed;
+    }
+
+    /**
+     * How a real server has to be started to answer the same way each time. Its LRU maintainer holds items that were
+     * fetched a moment ago, and incr and decr do not pad a number that somebody holds.
+     */
+    public static String[] serverOptions() {
+        return new String[] {"-o", "no_lru_maintainer,no_lru_crawler"};
+    }
+
+    /** Sends about this many random commands, and throws a {@link Divergence} or whatever else went wrong. */
+    public void run(int commands) {
+        CURRENT.set(this);
+        try {
+            var request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectClass(LockstepProperties.class))
+                    .filters(includeEngines("jqwik"))
+                    .configurationParameter("jqwik.tries.default", String.valueOf(Math.max(1, commands / MOVES)))
+                    .configurationParameter("jqwik.database", "target/jqwik-lockstep")
+                    .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                    .build();
+            LauncherFactory.create().execute(request);
+        } finally {
+            CURRENT.remove();
+        }
+        report(Optional.ofNullable(result)
+                .orElseThrow(() -> new IllegalStateException("jqwik did not run " + LockstepProperties.class)));
+    }
+
+    static Lockstep current() {
+        return Optional.ofNullable(CURRENT.get())
+                .orElseThrow(() -> new IllegalStateException("no lock step is under way in this thread"));
+    }
+
+    Both freshConversation() {
+        hangUp();
+        var fresh = new Both(reference, subject);
+        conversation = fresh;
+        return fresh;
+    }
+
+    void hangUp() {
+        if (conversation != null) {
+            conversation.close();
+            conversation = null;
+        }
+    }
+
+    private void report(PropertyExecutionResult result) {
+        if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
+            return;
+        }
+        var thrown = result.throwable().orElseThrow(() -> new IllegalStateException("jqwik gave no reason: " + result));
+        var divergence = divergence(thrown)
+                .map(this::shortest)
+                .map(Throwable::getMessage)
+                .orElseGet(thrown::toString);
+        throw new AssertionError(
+                divergence + "\n# again: -Dlockstep.seed=" + result.seed().orElse("?"), thrown);
+    }
+
+    /** jqwik stops shrinking early where moves depend on each other; what it leaves is shortened move by move. */
+    private Divergence shortest(Divergence found) {
+        var shortest = found;
+        for (int i = found.transcript().exchanges().size() - 2; i >= 0; i--) {
+            shortest = stillThere(shortest.transcript().without(i)).orElse(shortest);
+            i = Math.min(i, shortest.transcript().exchanges().size() - 1);
+        }
+        return shortest;
+    }
+
+    private Optional<Divergence> stillThere(Transcript transcript) {
+        try (var both = new Both(reference, subject)) {
+            both.replay(transcript);
+            return Optional.empty();
+        } catch (Divergence again) {
+            return Optional.of(again);
+        }
+    }
+
+    private static Optional<Divergence> divergence(Throwable thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(Divergence.class::isInstance)
+                .map(Divergence.class::cast)
+                .findFirst();
+    }
+
+    /** Hands jqwik the seed, and the result back to whoever started it. */
+    static final class Settings implements AroundPropertyHook {
+
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            var lockstep = current();
+            // What went wrong is thrown, once and in full, by report().
+            context.wrapReporter(reporter -> new NoReporter());
+            lockstep.seed.ifPresent(context.attributes()::setSeed);
+            var result = property.execute();
+            lockstep.result = result;
+            return result;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.fakecached.conformance.lockstep;
+
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.state.ActionChain;
+
+/** What {@link Lockstep} lets jqwik run; of no use without it, since it takes the two servers from there. */
+@AddLifecycleHook(value = Lockstep.Settings.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+class LockstepProperties {
+
+    @Property(
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void bothServersAnswerAlike(@ForAll("conversations") ActionChain<Both> conversation) {
+        try {
+            conversation.run();
+        } finally {
+            Lockstep.current().hangUp();
+        }
+    }
+
+    @Provide
+    Arbitrary<ActionChain<Both>> conversations() {
+        return Conversation.ofMoves(Lockstep.MOVES, Lockstep.current()::freshConversation);
+    }
+}
