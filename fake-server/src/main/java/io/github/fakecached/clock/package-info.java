@@ -1,4 +1,4 @@
-/** The one source of time of a fake, which a test can move. */
+/** Time under a test's control. Knows nothing of servers, items or the wire. */
 @NullMarked
 package io.github.fakecached.clock;
 

@@ -1,0 +1,165 @@
+package io.github.fakecached;
+
+import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.net.NodeServer;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A memcached inside the JVM, for tests: it listens on a port of its own and answers as the real server does, while a test
+ * can move its clock and look at its items.
+ *
+ * <pre>{@code
+ * try (FakeMemcached memcached = FakeMemcached.start()) {
+ *     var client = new MemcachedClient(memcached.address());
+ *     client.set("k", 60, "v").get();
+ *     memcached.clock().advance(Duration.ofSeconds(60));
+ *     assertThat(client.get("k")).isNull();
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. Every call that has to wait for the server gives up after ten seconds with an
+ * {@link IllegalStateException}.
+ */
+public final class FakeMemcached implements AutoCloseable {
+
+    private final FakeMemcachedBuilder settings;
+    private final NodeServer node;
+    private final Contents contents;
+
+    FakeMemcached(FakeMemcachedBuilder settings) {
+        this.settings = settings;
+        this.node = new NodeServer(settings.serverSettings(), settings.clock);
+        this.contents = new Contents(node);
+    }
+
+    /**
+     * Starts a fake with default settings: memcached 1.6.45 on a free port of the loopback address.
+     *
+     * @return a fake that accepts connections
+     */
+    public static FakeMemcached start() {
+        return builder().start();
+    }
+
+    /**
+     * Begins a fake with settings of its own.
+     *
+     * @return a builder with the default settings
+     */
+    public static FakeMemcachedBuilder builder() {
+        return new FakeMemcachedBuilder();
+    }
+
+    void listen() {
+        node.start();
+    }
+
+    /**
+     * Where clients connect to.
+     *
+     * @return the address and the real port, the same after a {@link #restart()}
+     */
+    public InetSocketAddress address() {
+        return node.address();
+    }
+
+    /**
+     * The port clients connect to.
+     *
+     * @return the real port, also where 0 was asked for
+     */
+    public int port() {
+        return address().getPort();
+    }
+
+    /**
+     * The version of memcached this fake speaks.
+     *
+     * @return the version given to the builder
+     */
+    public MemcachedVersion version() {
+        return settings.version;
+    }
+
+    /**
+     * The clock that decides when items expire.
+     *
+     * @return the clock given to the builder, or this fake's own
+     */
+    public ControllableClock clock() {
+        return settings.clock;
+    }
+
+    /**
+     * The items, to look at and to put without the wire.
+     *
+     * @return a live view
+     */
+    public Contents contents() {
+        return contents;
+    }
+
+    /**
+     * The general statistics, as the command {@code stats} gives them.
+     *
+     * @return names and values in memcached's order
+     * @throws IllegalStateException if the fake is stopped
+     */
+    public Map<String, String> stats() {
+        Map<String, String> stats = new LinkedHashMap<>();
+        node.call(Engine::generalStatistics).forEach(statistic -> stats.put(statistic.name(), statistic.value()));
+        return stats;
+    }
+
+    /**
+     * Makes the fake as new, while connections stay open: no items, counters at zero, cas uniques from the beginning, the
+     * clock {@linkplain ControllableClock#reset() reset}. Takes the same time however many items there are.
+     *
+     * @throws IllegalStateException if the fake is stopped
+     */
+    public void reset() {
+        node.reset();
+    }
+
+    /**
+     * Stops listening and closes all connections. Items are lost, as they are when memcached ends. Does nothing if the fake
+     * is stopped already.
+     */
+    public void stop() {
+        node.stop();
+    }
+
+    /**
+     * Stops the fake if it runs, and starts it on the same port, without items.
+     *
+     * @throws IllegalStateException if another program has taken the port meanwhile
+     */
+    public void restart() {
+        node.stop();
+        node.start();
+    }
+
+    /**
+     * Whether the fake accepts connections.
+     *
+     * @return false after {@link #stop()} or {@link #close()}
+     */
+    public boolean isRunning() {
+        return node.isRunning();
+    }
+
+    /** The same as {@link #stop()}; may be called any number of times. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    @Override
+    public String toString() {
+        return "memcached " + version() + " (fake) at " + address().getHostString() + ":" + port()
+                + (isRunning() ? "" : " (stopped)");
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.fakecached;
+
+import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.engine.ServerSettings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Objects;
+
+/**
+ * Settings of a {@link FakeMemcached} to be started. What is not set is as in a memcached started without options, except
+ * that the fake listens on the loopback address only, and on any free port.
+ *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .version(MemcachedVersion.V1_6_18)
+ *         .maxItemSize(2 * 1024 * 1024)
+ *         .start();
+ * }</pre>
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class FakeMemcachedBuilder {
+
+    private static final int MIB = 1024 * 1024;
+
+    ControllableClock clock = ControllableClock.running();
+    MemcachedVersion version = MemcachedVersion.V1_6_45;
+    private InetAddress host = InetAddress.getLoopbackAddress();
+    private int port;
+    private int maxItemSize = MIB;
+    private long memoryLimit = 64L * MIB;
+    private boolean evictions = true;
+    private int maxConnections = 1024;
+    private boolean cas = true;
+    private boolean flush = true;
+
+    FakeMemcachedBuilder() {}
+
+    /**
+     * The port to listen on.
+     *
+     * @param port 1 to 65535, or 0 (the default) for any free one
+     * @return this builder
+     * @throws IllegalArgumentException if it is no port
+     */
+    public FakeMemcachedBuilder port(int port) {
+        require(port >= 0 && port <= 65535, "a port is 0 (any free one) to 65535, not " + port);
+        this.port = port;
+        return this;
+    }
+
+    /**
+     * The address to listen on; the loopback address by default. Whoever can reach the fake can read and change
+     * everything in it, so think twice before naming another.
+     *
+     * @param host a name or an address of this machine
+     * @return this builder
+     * @throws IllegalArgumentException if the name cannot be resolved
+     */
+    public FakeMemcachedBuilder host(String host) {
+        try {
+            this.host = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("cannot listen on " + host + ": no such host", e);
+        }
+        return this;
+    }
+
+    /**
+     * The version of memcached to speak.
+     *
+     * @param version the version; {@link MemcachedVersion#V1_6_45} by default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder version(MemcachedVersion version) {
+        this.version = Objects.requireNonNull(version, "version");
+        return this;
+    }
+
+    /**
+     * The clock to live by. Several fakes may share one.
+     *
+     * @param clock a clock; by default each fake has its own, which runs
+     * @return this builder
+     */
+    public FakeMemcachedBuilder clock(ControllableClock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * The largest item to store, as memcached's option {@code -I}.
+     *
+     * @param bytes key, value and memcached's own 50 to 60 bytes together; 1024 to 1073741824; 1 MiB by default
+     * @return this builder
+     * @throws IllegalArgumentException if the size is out of range
+     */
+    public FakeMemcachedBuilder maxItemSize(int bytes) {
+        require(bytes >= 1024 && bytes <= 1024 * MIB, "an item size limit is 1024 to 1073741824 bytes, not " + bytes);
+        this.maxItemSize = bytes;
+        return this;
+    }
+
+    /**
+     * The memory for items, as memcached's option {@code -m}.
+     *
+     * @param bytes at least 8 MiB; 64 MiB by default
+     * @return this builder
+     * @throws IllegalArgumentException if the limit is smaller
+     */
+    public FakeMemcachedBuilder memoryLimit(long bytes) {
+        require(bytes >= 8L * MIB, "a memory limit is at least 8388608 bytes, not " + bytes);
+        this.memoryLimit = bytes;
+        return this;
+    }
+
+    /**
+     * What happens when the memory for items is used up: whether old items make room (the default), or, as with
+     * memcached's option {@code -M}, a store is answered with an error.
+     *
+     * @param evictions false for an error
+     * @return this builder
+     */
+    public FakeMemcachedBuilder evictions(boolean evictions) {
+        this.evictions = evictions;
+        return this;
+    }
+
+    /**
+     * How many connections may be open at once, as memcached's option {@code -c}. One more is told
+     * {@code ERROR Too many open connections} and closed.
+     *
+     * @param connections at least 1; 1024 by default
+     * @return this builder
+     * @throws IllegalArgumentException if the number is smaller
+     */
+    public FakeMemcachedBuilder maxConnections(int connections) {
+        require(connections >= 1, "at least 1 connection must be allowed, not " + connections);
+        this.maxConnections = connections;
+        return this;
+    }
+
+    /**
+     * Whether items have cas uniques; false is memcached's option {@code -C}.
+     *
+     * @param enabled true by default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder casEnabled(boolean enabled) {
+        this.cas = enabled;
+        return this;
+    }
+
+    /**
+     * Whether {@code flush_all} is allowed; false is memcached's option {@code -F}.
+     *
+     * @param enabled true by default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder flushEnabled(boolean enabled) {
+        this.flush = enabled;
+        return this;
+    }
+
+    /**
+     * Starts a fake with these settings.
+     *
+     * @return a fake that accepts connections
+     * @throws IllegalArgumentException if the settings contradict each other
+     * @throws IllegalStateException if the port cannot be listened on; the message says which and what to do
+     */
+    public FakeMemcached start() {
+        require(
+                maxItemSize <= memoryLimit / 2,
+                "the item size limit (" + maxItemSize + " bytes) may be at most half of the memory limit ("
+                        + memoryLimit + " bytes): lower the one or raise the other");
+        FakeMemcached memcached = new FakeMemcached(this);
+        memcached.listen();
+        return memcached;
+    }
+
+    ServerSettings serverSettings() {
+        return new ServerSettings(
+                version.traits(),
+                new InetSocketAddress(host, port),
+                memoryLimit,
+                maxItemSize,
+                maxConnections,
+                evictions,
+                cas,
+                flush);
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

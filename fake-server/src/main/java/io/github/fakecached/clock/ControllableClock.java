@@ -1,0 +1,177 @@
+package io.github.fakecached.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock that runs like the system's until a test takes it in hand: pause it, let it run on, move it by a duration or set
+ * it to an instant. Nothing has to sleep for an item to expire.
+ *
+ * <pre>{@code
+ * var clock = memcached.clock();
+ * clock.advance(Duration.ofMinutes(30));   // everything with a shorter exptime is gone
+ * clock.pause();                           // time stands still from here on
+ * clock.setPhase(Duration.ofMillis(999));  // one millisecond before memcached's next second begins
+ * }</pre>
+ *
+ * <p>memcached counts in whole seconds, so an item with exptime 1 lives for up to one second: it goes when the next second
+ * begins. Tests that care about that edge set the {@linkplain #setPhase phase} within the second.
+ *
+ * <p>Safe for use by several threads. A change is seen by every command executed after the method has returned.
+ */
+public final class ControllableClock implements MemcachedClock {
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.ofEpochSecond(0xffff_ffffL);
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final @Nullable Instant start;
+    private volatile State state;
+
+    private ControllableClock(@Nullable Instant start) {
+        this.start = start;
+        this.state = initialState();
+    }
+
+    /**
+     * A clock that shows the system's time and runs.
+     *
+     * @return a new clock
+     */
+    public static ControllableClock running() {
+        return new ControllableClock(null);
+    }
+
+    /**
+     * A clock that shows the given time and runs from there.
+     *
+     * @param start the time to begin at
+     * @return a new clock
+     * @throws IllegalArgumentException if memcached's 32-bit seconds cannot express the time
+     */
+    public static ControllableClock startingAt(Instant start) {
+        return new ControllableClock(checked(start));
+    }
+
+    @Override
+    public Instant now() {
+        return state.now();
+    }
+
+    @Override
+    public long epochSecond() {
+        return state.epochSecond();
+    }
+
+    /** Stops the clock where it is. Does nothing if it is paused already. */
+    public synchronized void pause() {
+        state = new State(state.now(), System.nanoTime(), true);
+    }
+
+    /** Lets the clock run on from the time it shows. Does nothing if it runs already. */
+    public synchronized void resume() {
+        state = new State(state.now(), System.nanoTime(), false);
+    }
+
+    /**
+     * Whether the clock stands still.
+     *
+     * @return true between {@link #pause()} and {@link #resume()}
+     */
+    public boolean isPaused() {
+        return state.paused;
+    }
+
+    /**
+     * Moves the clock forward; it goes on running, or stays paused.
+     *
+     * @param duration how far; not negative
+     * @throws IllegalArgumentException if the duration is negative (use {@link #setTime} to go back), or leads beyond
+     *     the year 2106, where memcached's 32-bit seconds end
+     */
+    public synchronized void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "advance(" + duration + ") would turn the clock back: call setTime(now().minus(...)) to do that");
+        }
+        moveTo(state.now().plus(duration));
+    }
+
+    /**
+     * Sets the clock, forward or back; it goes on running from there, or stays paused. Items are not touched: those whose
+     * exptime lies after the new time live, the others are expired.
+     *
+     * @param time the time to show now
+     * @throws IllegalArgumentException if memcached's 32-bit seconds cannot express the time
+     */
+    public synchronized void setTime(Instant time) {
+        moveTo(time);
+    }
+
+    /**
+     * How far the current second has gone.
+     *
+     * @return at least zero, less than one second
+     */
+    public Duration phase() {
+        return Duration.ofNanos(now().getNano());
+    }
+
+    /**
+     * Moves the clock within its current second, so that a test knows how long it is until memcached's next second begins.
+     *
+     * @param phase at least zero, less than one second
+     * @throws IllegalArgumentException if the phase is not within a second
+     */
+    public synchronized void setPhase(Duration phase) {
+        if (phase.isNegative() || phase.compareTo(Duration.ofSeconds(1)) >= 0) {
+            throw new IllegalArgumentException("a phase within the second is 0 ns to 999,999,999 ns, not " + phase);
+        }
+        moveTo(Instant.ofEpochSecond(state.epochSecond(), phase.toNanos()));
+    }
+
+    /** Makes the clock run, showing the system's time, or the time it was created to start at. */
+    public synchronized void reset() {
+        state = initialState();
+    }
+
+    @Override
+    public String toString() {
+        State current = state;
+        return current.now() + (current.paused ? " (paused)" : " (running)");
+    }
+
+    private State initialState() {
+        return new State(start == null ? Instant.now() : start, System.nanoTime(), false);
+    }
+
+    private void moveTo(Instant time) {
+        state = new State(checked(time), System.nanoTime(), state.paused);
+    }
+
+    private static Instant checked(Instant time) {
+        Objects.requireNonNull(time, "time");
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("memcached counts 32-bit seconds: its time is from " + EARLIEST + " to "
+                    + LATEST + ", not " + time);
+        }
+        return time;
+    }
+
+    /** What the clock showed at an anchor of {@link System#nanoTime()}, and whether it has moved on since. */
+    private record State(Instant base, long anchor, boolean paused) {
+
+        Instant now() {
+            return paused ? base : base.plusNanos(System.nanoTime() - anchor);
+        }
+
+        long epochSecond() {
+            if (paused) {
+                return base.getEpochSecond();
+            }
+            return base.getEpochSecond() + (base.getNano() + System.nanoTime() - anchor) / NANOS_PER_SECOND;
+        }
+    }
+}

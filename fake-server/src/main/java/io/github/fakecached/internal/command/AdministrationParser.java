@@ -1,0 +1,62 @@
+package io.github.fakecached.internal.command;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.fakecached.internal.store.CNumber;
+import io.github.fakecached.internal.version.VersionTraits;
+import java.util.OptionalLong;
+
+/** Reads the commands that concern the server or the connection rather than items. */
+final class AdministrationParser {
+
+    private static final byte[] PAUSE = "p".getBytes(US_ASCII);
+    private static final byte[] RESUME = "r".getBytes(US_ASCII);
+    private static final int ARGUMENT = 1;
+
+    private final VersionTraits traits;
+    private final NumberSyntax numbers;
+
+    AdministrationParser(VersionTraits traits, NumberSyntax numbers) {
+        this.traits = traits;
+        this.numbers = numbers;
+    }
+
+    Command parse(CommandTable row, Tokens tokens) {
+        boolean noreply = tokens.is(tokens.last(), TextParser.NOREPLY);
+        return switch (row) {
+            case STATS -> new Command.Stats(tokens.has(ARGUMENT) ? new String(tokens.copy(ARGUMENT), ISO_8859_1) : "");
+            case VERSION -> new Command.Version();
+            case QUIT -> new Command.Quit();
+            case FLUSH_ALL -> flushAll(tokens, noreply);
+            case VERBOSITY -> verbosity(tokens, noreply);
+            case SHUTDOWN -> new Command.Shutdown(noreply && traits.noreplyMutesUnknownCommand());
+            case DEBUGTIME -> debugtime(tokens);
+            default -> throw new IllegalArgumentException(row + " is not a command about the server");
+        };
+    }
+
+    private Command flushAll(Tokens tokens, boolean noreply) {
+        boolean hasExptime = tokens.count() > (noreply ? 2 : 1);
+        return new Command.FlushAll(hasExptime ? numbers.signed32(tokens, ARGUMENT) : OptionalLong.of(0), noreply);
+    }
+
+    private Command verbosity(Tokens tokens, boolean noreply) {
+        OptionalLong level = numbers.unsigned32(tokens, ARGUMENT);
+        return level.isEmpty()
+                ? new Command.Invalid(CommandError.BAD_FORMAT, noreply)
+                : new Command.Verbosity(level.getAsLong(), noreply);
+    }
+
+    private Command debugtime(Tokens tokens) {
+        if (tokens.is(ARGUMENT, PAUSE) || tokens.is(ARGUMENT, RESUME)) {
+            return new Command.PauseClock(tokens.is(ARGUMENT, PAUSE));
+        }
+        OptionalLong seconds = tokens.has(ARGUMENT)
+                ? CNumber.signed(tokens.line(), tokens.start(ARGUMENT), tokens.end(ARGUMENT))
+                : OptionalLong.empty();
+        return seconds.isEmpty()
+                ? new Command.Invalid(CommandError.UNKNOWN, false)
+                : new Command.MoveClock(seconds.getAsLong());
+    }
+}

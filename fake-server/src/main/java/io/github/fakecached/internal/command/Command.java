@@ -1,0 +1,104 @@
+package io.github.fakecached.internal.command;
+
+import io.github.fakecached.internal.store.StoreMode;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A request, parsed: what a client asks for, whichever protocol it spoke. Arrays in it are not changed by anyone.
+ */
+public sealed interface Command {
+
+    /** Whether the client asked not to be answered. */
+    default boolean noreply() {
+        return false;
+    }
+
+    /**
+     * Store an item. While the data block is on its way, {@code keyAndValue} holds the key only.
+     *
+     * @param length how many bytes the value has, or will have
+     * @param unique the cas unique to compare, for mode CAS
+     */
+    record Storage(
+            StoreMode mode,
+            byte[] keyAndValue,
+            int keyLength,
+            int flags,
+            long exptime,
+            int length,
+            long unique,
+            boolean noreply)
+            implements Command {
+
+        /** The same with the value behind the key. */
+        public Storage withData(byte[] complete) {
+            return new Storage(mode, complete, keyLength, flags, exptime, length, unique, noreply);
+        }
+    }
+
+    /**
+     * Fetch items.
+     *
+     * @param keyTooLong whether a key followed that is too long, which spoils the reply but not what was done before
+     */
+    record Get(List<byte[]> keys, boolean withCas, boolean keyTooLong, boolean noreply) implements Command {}
+
+    /** Fetch items and give each another exptime. */
+    record GetAndTouch(long exptime, List<byte[]> keys, boolean withCas, boolean keyTooLong) implements Command {}
+
+    /** Give an item another exptime. */
+    record Touch(byte[] key, long exptime, boolean noreply) implements Command {}
+
+    /** Delete an item. */
+    record Delete(byte[] key, boolean noreply) implements Command {}
+
+    /** Add to a number, or take from it. */
+    record Arithmetic(byte[] key, boolean increment, long delta, boolean noreply) implements Command {}
+
+    /**
+     * Flush all items.
+     *
+     * @param exptime when, by the rule of an exptime; 0 or less is now, empty is a time that could not be read
+     */
+    record FlushAll(OptionalLong exptime, boolean noreply) implements Command {}
+
+    /** Say which version this is. */
+    record Version() implements Command {}
+
+    /** Set how much the server logs. */
+    record Verbosity(long level, boolean noreply) implements Command {}
+
+    /** Close the connection. */
+    record Quit() implements Command {}
+
+    /** Give the general statistics, or those of one kind. */
+    record Stats(String kind) implements Command {}
+
+    /** End the server. */
+    record Shutdown(boolean noreply) implements Command {}
+
+    /** Move the clock by some seconds. */
+    record MoveClock(long seconds) implements Command {}
+
+    /** Pause the clock, or let it run. */
+    record PauseClock(boolean pause) implements Command {}
+
+    /**
+     * Not a request that memcached understands: to be answered with its error.
+     *
+     * @param dataLength the length of the data block behind it, to be skipped, or {@link #NO_DATA}
+     */
+    record Invalid(CommandError error, boolean noreply, int dataLength) implements Command {
+
+        /** There is no data block; what follows is the next line. */
+        public static final int NO_DATA = -1;
+
+        public Invalid(CommandError error, boolean noreply) {
+            this(error, noreply, NO_DATA);
+        }
+    }
+
+    /** A line that is answered by closing the connection, because an HTTP client seems to be at the other end. */
+    record HangUp() implements Command {}
+}

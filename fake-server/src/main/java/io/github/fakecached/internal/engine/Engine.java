@@ -1,0 +1,108 @@
+package io.github.fakecached.internal.engine;
+
+import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.Counters;
+import io.github.fakecached.internal.store.Store;
+import io.github.fakecached.internal.store.StoreRules;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out commands, whichever protocol they came in. Knows nothing of sockets and bytes on the wire. To be used by one
+ * thread.
+ */
+public final class Engine {
+
+    private final ServerSettings settings;
+    private final Counters counters = new Counters();
+    private final ConnectionCount connections;
+    private final Store store;
+    private final Timekeeper timekeeper;
+    private final StorageHandler storage;
+    private final RetrievalHandler retrieval;
+    private final KeyHandler keys;
+    private final ServerHandler server;
+    private final StatisticsHandler statistics;
+
+    /** An engine without items, for a server that has just been started. */
+    public Engine(ServerSettings settings, ControllableClock clock) {
+        StoreRules rules = settings.storeRules();
+        this.settings = settings;
+        this.connections = new ConnectionCount(counters);
+        this.store = new Store(rules, counters);
+        this.timekeeper = new Timekeeper(clock, store);
+        this.storage = new StorageHandler(store, rules, counters, timekeeper);
+        this.retrieval = new RetrievalHandler(store, counters, timekeeper);
+        this.keys = new KeyHandler(store, counters, timekeeper);
+        this.server = new ServerHandler(settings, store, counters, timekeeper);
+        this.statistics = new StatisticsHandler(settings, store, counters, connections, timekeeper, server);
+    }
+
+    /** Makes the server as if it had just been started, but for its open connections. */
+    public void reset() {
+        store.clear();
+        counters.reset();
+        connections.countListener();
+        server.reset();
+        timekeeper.restart();
+    }
+
+    /** The connections, for whoever opens and closes them to count. */
+    public ConnectionCount connections() {
+        return connections;
+    }
+
+    /** The items, to look at and to put without the wire. */
+    public DirectAccess items() {
+        return new DirectAccess(store, settings.storeRules(), timekeeper);
+    }
+
+    /** The general statistics. */
+    public List<Reply.Statistic> generalStatistics() {
+        return statistics.general(timekeeper.now());
+    }
+
+    /** The answer to a storage command that is refused before its data block has come; null if the block is welcome. */
+    public @Nullable Reply refuse(Command.Storage line) {
+        return storage.refuse(line, timekeeper.now());
+    }
+
+    /** Carries out a command now. */
+    public Reply execute(Command command) {
+        long now = timekeeper.now();
+        if (command instanceof Command.Get get) {
+            return retrieval.get(get, now);
+        } else if (command instanceof Command.Storage complete) {
+            return storage.store(complete, now);
+        } else if (command instanceof Command.Invalid invalid) {
+            return new Reply.Failure(invalid.error());
+        } else if (command instanceof Command.Arithmetic arithmetic) {
+            return keys.arithmetic(arithmetic, now);
+        } else if (command instanceof Command.Delete delete) {
+            return keys.delete(delete, now);
+        } else if (command instanceof Command.Touch touch) {
+            return keys.touch(touch, now);
+        } else if (command instanceof Command.GetAndTouch getAndTouch) {
+            return retrieval.getAndTouch(getAndTouch, now);
+        } else if (command instanceof Command.FlushAll flushAll) {
+            return server.flushAll(flushAll.exptime(), now);
+        } else if (command instanceof Command.Stats stats) {
+            return statistics.of(stats.kind(), now);
+        } else if (command instanceof Command.Version) {
+            return new Reply.Version(settings.traits().number());
+        } else if (command instanceof Command.Verbosity verbosity) {
+            return server.verbosity(verbosity);
+        } else if (command instanceof Command.PauseClock pauseClock) {
+            return server.pauseClock(pauseClock.pause());
+        } else if (command instanceof Command.MoveClock moveClock) {
+            return server.moveClock(moveClock.seconds());
+        } else if (command instanceof Command.Shutdown) {
+            return server.shutdown();
+        } else if (command instanceof Command.HangUp) {
+            return new Reply.Abort();
+        }
+        return new Reply.Close();
+    }
+}

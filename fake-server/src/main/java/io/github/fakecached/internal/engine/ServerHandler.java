@@ -1,0 +1,71 @@
+package io.github.fakecached.internal.engine;
+
+import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.command.CommandError;
+import io.github.fakecached.internal.reply.Outcome;
+import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.Counter;
+import io.github.fakecached.internal.store.Counters;
+import io.github.fakecached.internal.store.Store;
+import java.util.OptionalLong;
+
+/** Carries out the commands that concern the server as a whole: flush_all, verbosity, the clock. */
+final class ServerHandler {
+
+    private static final long MAX_VERBOSITY = 2;
+
+    private final ServerSettings settings;
+    private final Store store;
+    private final Counters counters;
+    private final Timekeeper timekeeper;
+    private long verbosity;
+
+    ServerHandler(ServerSettings settings, Store store, Counters counters, Timekeeper timekeeper) {
+        this.settings = settings;
+        this.store = store;
+        this.counters = counters;
+        this.timekeeper = timekeeper;
+    }
+
+    long verbosity() {
+        return verbosity;
+    }
+
+    void reset() {
+        verbosity = 0;
+    }
+
+    Reply flushAll(OptionalLong exptime, long now) {
+        counters.increment(Counter.CMD_FLUSH);
+        if (!settings.flush()) {
+            return Outcome.FLUSH_NOT_ALLOWED.reply();
+        }
+        if (exptime.isEmpty()) {
+            return new Reply.Failure(CommandError.BAD_EXPTIME);
+        }
+        long due = exptime.getAsLong() > 0 ? timekeeper.time().expiry(exptime.getAsLong(), now) : now;
+        store.flush(due - 1, now);
+        return Outcome.OK.reply();
+    }
+
+    Reply verbosity(Command.Verbosity command) {
+        verbosity = Math.min(command.level(), MAX_VERBOSITY);
+        return Outcome.OK.reply();
+    }
+
+    Reply shutdown() {
+        return (settings.traits().noreplyMutesUnknownCommand()
+                        ? Outcome.SHUTDOWN_NOT_ENABLED_SINCE_1_6_40
+                        : Outcome.SHUTDOWN_NOT_ENABLED)
+                .reply();
+    }
+
+    Reply pauseClock(boolean pause) {
+        timekeeper.pause(pause);
+        return Outcome.OK.reply();
+    }
+
+    Reply moveClock(long seconds) {
+        return timekeeper.move(seconds) ? Outcome.OK.reply() : new Reply.Failure(CommandError.UNKNOWN);
+    }
+}

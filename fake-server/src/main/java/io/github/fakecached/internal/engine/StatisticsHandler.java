@@ -1,0 +1,51 @@
+package io.github.fakecached.internal.engine;
+
+import io.github.fakecached.internal.command.CommandError;
+import io.github.fakecached.internal.reply.Outcome;
+import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.Counters;
+import io.github.fakecached.internal.store.Store;
+import java.util.List;
+
+/** Carries out {@code stats} and its kinds. */
+final class StatisticsHandler {
+
+    private final ServerSettings settings;
+    private final Store store;
+    private final Counters counters;
+    private final ConnectionCount connections;
+    private final Timekeeper timekeeper;
+    private final ServerHandler server;
+
+    StatisticsHandler(
+            ServerSettings settings,
+            Store store,
+            Counters counters,
+            ConnectionCount connections,
+            Timekeeper timekeeper,
+            ServerHandler server) {
+        this.settings = settings;
+        this.store = store;
+        this.counters = counters;
+        this.connections = connections;
+        this.timekeeper = timekeeper;
+        this.server = server;
+    }
+
+    Reply of(String kind, long now) {
+        return switch (kind) {
+            case "" -> new Reply.Statistics(general(now));
+            case "settings" ->
+                new Reply.Statistics(SettingsReport.of(settings, server.verbosity(), store.oldestLive()));
+            case "reset" -> {
+                counters.reset();
+                yield Outcome.RESET.reply();
+            }
+            default -> new Reply.Failure(CommandError.UNKNOWN);
+        };
+    }
+
+    List<Reply.Statistic> general(long now) {
+        return new GeneralReport(settings, store, counters, connections).of(timekeeper.time(), now);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.fakecached.internal.engine;
+
+import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.reply.Outcome;
+import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.Counter;
+import io.github.fakecached.internal.store.Counters;
+import io.github.fakecached.internal.store.Item;
+import io.github.fakecached.internal.store.Store;
+import io.github.fakecached.internal.store.StoreMode;
+import io.github.fakecached.internal.store.StoreRules;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out {@code set add replace append prepend cas}. */
+final class StorageHandler {
+
+    private final Store store;
+    private final StoreRules rules;
+    private final Counters counters;
+    private final Timekeeper timekeeper;
+
+    StorageHandler(Store store, StoreRules rules, Counters counters, Timekeeper timekeeper) {
+        this.store = store;
+        this.rules = rules;
+        this.counters = counters;
+        this.timekeeper = timekeeper;
+    }
+
+    /** Judges a storage line before its data block has come; null if the block is welcome. */
+    @Nullable
+    Reply refuse(Command.Storage line, long now) {
+        if (rules.fits(line.keyLength(), line.flags(), line.length())) {
+            counters.increment(Counter.CMD_SET);
+            return null;
+        }
+        counters.increment(Counter.STORE_TOO_LARGE);
+        if (line.mode() == StoreMode.SET) {
+            // memcached will not let a set that failed leave the old value behind
+            store.delete(Arrays.copyOf(line.keyAndValue(), line.keyLength()), now);
+        }
+        return Outcome.TOO_LARGE.reply();
+    }
+
+    Reply store(Command.Storage command, long now) {
+        long expiry = timekeeper.time().expiry(command.exptime(), now);
+        Item item = new Item(command.keyAndValue(), command.keyLength(), command.flags(), expiry);
+        return switch (store.store(item, command.mode(), command.unique(), now)) {
+            case STORED -> Outcome.STORED.reply();
+            case NOT_STORED -> Outcome.NOT_STORED.reply();
+            case EXISTS -> Outcome.EXISTS.reply();
+            case NOT_FOUND -> Outcome.NOT_FOUND.reply();
+        };
+    }
+}

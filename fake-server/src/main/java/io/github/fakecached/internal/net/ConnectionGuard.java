@@ -1,0 +1,67 @@
+package io.github.fakecached.internal.net;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.fakecached.internal.engine.ConnectionCount;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
+
+/** Stands before everything else in a connection: counts it and its bytes, turns away one too many, and ends it on errors. */
+final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+
+    private static final System.Logger LOGGER = System.getLogger(ConnectionGuard.class.getName());
+
+    private static final byte[] TOO_MANY = "ERROR Too many open connections\r\n".getBytes(US_ASCII);
+
+    private final ConnectionCount connections;
+    private final int maxConnections;
+    private boolean accepted;
+
+    ConnectionGuard(ConnectionCount connections, int maxConnections) {
+        this.connections = connections;
+        this.maxConnections = maxConnections;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        if (connections.open() >= maxConnections) {
+            connections.rejected();
+            context.writeAndFlush(Unpooled.wrappedBuffer(TOO_MANY)).addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        accepted = true;
+        connections.opened();
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (accepted) {
+            connections.closed();
+        }
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf bytes = (ByteBuf) message;
+        if (accepted) {
+            connections.read(bytes.readableBytes());
+            context.fireChannelRead(bytes);
+        } else {
+            bytes.release();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        System.Logger.Level level =
+                cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+        LOGGER.log(level, () -> "closing " + context.channel() + ": " + cause, cause);
+        context.close();
+    }
+}

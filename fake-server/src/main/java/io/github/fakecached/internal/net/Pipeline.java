@@ -1,0 +1,45 @@
+package io.github.fakecached.internal.net;
+
+import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.wire.ProtocolDetector;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.group.ChannelGroup;
+
+/**
+ * Sets up each new connection. The way of a request from here:
+ *
+ * <pre>
+ * socket
+ *   → ConnectionGuard            counts, limits
+ *   → wire.ProtocolDetector      text or binary, by the first byte
+ *   → TextConnection             takes each request through
+ *       wire.TextFrameDecoder      bytes → lines and data blocks
+ *       command.TextParser         line → Command
+ *       engine.Engine              Command → Reply, by way of store.Store
+ *       reply.TextEncoder          Reply → bytes
+ *   → ReplyBuffer                sends the replies of one read together
+ * </pre>
+ */
+final class Pipeline extends ChannelInitializer<Channel> {
+
+    private final ServerSettings settings;
+    private final Engine engine;
+    private final ChannelGroup open;
+
+    Pipeline(ServerSettings settings, Engine engine, ChannelGroup open) {
+        this.settings = settings;
+        this.engine = engine;
+        this.open = open;
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        open.add(channel);
+        channel.pipeline()
+                .addLast(new ConnectionGuard(engine.connections(), settings.maxConnections()))
+                .addLast(new ProtocolDetector(
+                        () -> new TextConnection(settings.traits(), engine), BinaryConnection::new));
+    }
+}

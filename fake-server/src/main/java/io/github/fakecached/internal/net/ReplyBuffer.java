@@ -1,0 +1,68 @@
+package io.github.fakecached.internal.net;
+
+import io.github.fakecached.internal.engine.ConnectionCount;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The replies of one connection that are not sent yet. They are sent together once all requests of a read are served; when the
+ * client does not read them, there is no room for more.
+ */
+final class ReplyBuffer {
+
+    private static final int INITIAL = 512;
+    private static final int PASS_ON = 64 * 1024;
+
+    private final ConnectionCount connections;
+    private @Nullable ByteBuf pending;
+
+    ReplyBuffer(ConnectionCount connections) {
+        this.connections = connections;
+    }
+
+    /** Where the next reply is to be appended. */
+    ByteBuf end(ChannelHandlerContext context) {
+        if (pending == null) {
+            pending = context.alloc().buffer(INITIAL);
+        }
+        return pending;
+    }
+
+    /** Whether more may be appended; if not, reading has to wait until the channel is writable again. */
+    boolean hasRoom(ChannelHandlerContext context) {
+        if (pending != null && pending.readableBytes() >= PASS_ON) {
+            passOn(context);
+            if (!context.channel().isWritable()) {
+                context.flush();
+            }
+        }
+        return context.channel().isWritable();
+    }
+
+    void flush(ChannelHandlerContext context) {
+        passOn(context);
+        context.flush();
+    }
+
+    void flushAndClose(ChannelHandlerContext context) {
+        passOn(context);
+        context.writeAndFlush(context.alloc().buffer(0)).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    void discard() {
+        if (pending != null) {
+            pending.release();
+            pending = null;
+        }
+    }
+
+    private void passOn(ChannelHandlerContext context) {
+        if (pending != null) {
+            connections.written(pending.readableBytes());
+            context.write(pending);
+            pending = null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.fakecached.internal.reply;
+
+/** The ways a command can end that need no data to be told. */
+public enum Outcome {
+    STORED,
+    NOT_STORED,
+    EXISTS,
+    NOT_FOUND,
+    DELETED,
+    TOUCHED,
+    OK,
+    RESET,
+    TOO_LARGE,
+    OUT_OF_MEMORY,
+    NON_NUMERIC,
+    FLUSH_NOT_ALLOWED,
+    SHUTDOWN_NOT_ENABLED,
+    SHUTDOWN_NOT_ENABLED_SINCE_1_6_40;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a Reply.Status, which is immutable
+    private final Reply reply = new Reply.Status(this);
+
+    /** The reply that tells of it. */
+    public Reply reply() {
+        return reply;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.fakecached.internal.reply;
+
+import io.github.fakecached.internal.command.CommandError;
+import java.util.List;
+
+/** What a command came to, before an encoder gives it the form of a protocol. */
+public sealed interface Reply {
+
+    /** An outcome without data. */
+    record Status(Outcome outcome) implements Reply {}
+
+    /** The items that a retrieval found. */
+    record Values(List<Value> values, boolean withCas) implements Reply {}
+
+    /** The number that an {@code incr} or {@code decr} came to, unsigned. */
+    record Numeric(long number) implements Reply {}
+
+    /** Statistics, in order. */
+    record Statistics(List<Statistic> statistics) implements Reply {}
+
+    /** The server's version. */
+    record Version(String number) implements Reply {}
+
+    /** A request that could not be understood. */
+    record Failure(CommandError error) implements Reply {}
+
+    /** Nothing is said, and the connection is closed once everything before is sent. */
+    record Close() implements Reply {}
+
+    /** Nothing is said, not even what is not sent yet, and the connection is closed. */
+    record Abort() implements Reply {}
+
+    /**
+     * One item found.
+     *
+     * @param keyAndValue key and value in one array that nobody changes
+     * @param flags the client's flags, unsigned
+     */
+    record Value(byte[] keyAndValue, int keyLength, int flags, long cas) {}
+
+    /** One line of statistics. */
+    record Statistic(String name, String value) {}
+}

@@ -1,0 +1,48 @@
+package io.github.fakecached.internal.store;
+
+import java.util.Locale;
+
+/** What memcached counts, by the names that {@code stats} prints. */
+public enum Counter {
+    CMD_GET,
+    CMD_SET,
+    CMD_FLUSH,
+    CMD_TOUCH,
+    CMD_META,
+    GET_HITS,
+    GET_MISSES,
+    GET_EXPIRED,
+    GET_FLUSHED,
+    DELETE_MISSES,
+    DELETE_HITS,
+    INCR_MISSES,
+    INCR_HITS,
+    DECR_MISSES,
+    DECR_HITS,
+    CAS_MISSES,
+    CAS_HITS,
+    CAS_BADVAL,
+    TOUCH_HITS,
+    TOUCH_MISSES,
+    STORE_TOO_LARGE,
+    STORE_NO_MEMORY,
+    AUTH_CMDS,
+    AUTH_ERRORS,
+    TOTAL_ITEMS,
+    EXPIRED_UNFETCHED,
+    EVICTED_UNFETCHED,
+    EVICTED_ACTIVE,
+    EVICTIONS,
+    RECLAIMED,
+    TOTAL_CONNECTIONS,
+    REJECTED_CONNECTIONS,
+    BYTES_READ,
+    BYTES_WRITTEN;
+
+    private final String statName = name().toLowerCase(Locale.ROOT);
+
+    /** The name in {@code stats}. */
+    public String statName() {
+        return statName;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.fakecached.internal.store;
+
+/** The ways to store an item. */
+public enum StoreMode {
+    SET,
+    ADD,
+    REPLACE,
+    APPEND,
+    PREPEND,
+    CAS
+}

@@ -1,0 +1,37 @@
+package io.github.fakecached.internal.store;
+
+/**
+ * What decides how a store behaves beyond the rules all versions share.
+ *
+ * @param itemSizeMax the largest item, in bytes by {@link #sizeOf}
+ * @param cas whether items have cas uniques
+ * @param attemptsTakeCas whether a failed attempt to store uses up a cas unique (see {@link CasSequence})
+ * @param flushByCas whether {@code flush_all} tells old items by their cas unique (see {@link FlushEpoch})
+ */
+public record StoreRules(int itemSizeMax, boolean cas, boolean attemptsTakeCas, boolean flushByCas) {
+
+    private static final int HEADER = 48;
+    private static final int LINE_END = 2;
+    private static final int SLAB_CHUNK_MAX = 512 * 1024;
+
+    /** The largest item kept in one piece; memcached does not look for a number in a larger one. */
+    int chunkMax() {
+        return SLAB_CHUNK_MAX;
+    }
+
+    /** The bytes memcached needs for an item: its accounting, not ours. */
+    public long sizeOf(int keyLength, int flags, long valueLength) {
+        return HEADER
+                + (cas ? Long.BYTES : 0)
+                + keyLength
+                + 1L
+                + (flags != 0 ? Integer.BYTES : 0)
+                + valueLength
+                + LINE_END;
+    }
+
+    /** Whether an item is small enough to be stored. */
+    public boolean fits(int keyLength, int flags, long valueLength) {
+        return sizeOf(keyLength, flags, valueLength) <= itemSizeMax;
+    }
+}

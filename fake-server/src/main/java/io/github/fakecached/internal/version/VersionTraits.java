@@ -1,0 +1,105 @@
+package io.github.fakecached.internal.version;
+
+/**
+ * What a client can see differ between versions of memcached, each difference by name. Parsers, engine and store are given
+ * the answers; none of them asks for a version number.
+ */
+public enum VersionTraits {
+    V1_6_18("1.6.18", "2.1.12-stable", false),
+    V1_6_45("1.6.45", "2.1.13-stable", true);
+
+    private final String number;
+    private final String libevent;
+    private final boolean newParser;
+
+    VersionTraits(String number, String libevent, boolean newParser) {
+        this.number = number;
+        this.libevent = libevent;
+        this.newParser = newParser;
+    }
+
+    /** As printed by {@code version}. */
+    public String number() {
+        return number;
+    }
+
+    /** The release of libevent that Debian's package of this version is linked with. */
+    public String libevent() {
+        return libevent;
+    }
+
+    /** Whether a command is chosen by its name and the number of its tokens, so that a wrong number is an unknown command. */
+    public boolean tokenCountChoosesCommand() {
+        return !newParser;
+    }
+
+    /** Whether lengths, deltas, uniques and exptimes of touch may have signs and white space, as in C's strtol. */
+    public boolean numbersAsInC() {
+        return !newParser;
+    }
+
+    /** Whether the length of a data block is judged before anything else, noreply included. */
+    public boolean lengthJudgedFirst() {
+        return newParser;
+    }
+
+    /** Whether the data block behind a bad storage line is swallowed instead of parsed as commands. */
+    public boolean swallowsDataOfBadLine() {
+        return newParser;
+    }
+
+    /** Whether the commands of the parser proper may not be preceded by spaces. */
+    public boolean refusesLeadingSpaces() {
+        return newParser;
+    }
+
+    /** Whether a line of less than four bytes, its end included, is malformed rather than unknown. */
+    public boolean shortLineIsMalformed() {
+        return newParser;
+    }
+
+    /** Whether a NUL byte ends a line. */
+    public boolean nulEndsLine() {
+        return !newParser;
+    }
+
+    /** Whether an unknown command that ends in noreply is met with silence. */
+    public boolean noreplyMutesUnknownCommand() {
+        return newParser;
+    }
+
+    /** Whether delete refuses a token behind its key that is neither 0 nor noreply. */
+    public boolean deleteChecksExtraTokens() {
+        return !newParser;
+    }
+
+    /** Whether {@code get} has its ancient other name, {@code bget}. */
+    public boolean hasBget() {
+        return !newParser;
+    }
+
+    /** Whether an attempt to store uses up a cas unique even if it fails, the first item being given 2. */
+    public boolean attemptsTakeCas() {
+        return newParser;
+    }
+
+    /** Whether flush_all tells items stored in its own second by their cas unique. */
+    public boolean flushByCas() {
+        return !newParser;
+    }
+
+    /** Whether stats has slab_reassign_evictions_nomem, and not the two names that took its place. */
+    public boolean countsSlabReassignEvictions() {
+        return !newParser;
+    }
+
+    /** Seconds, the default of an option that the fake has no use for. */
+    public int slabAutomoveWindow() {
+        return newParser ? 10 : 30;
+    }
+
+    /** Whether stats settings has client_flags_size, and a number for num_napi_ids. */
+    public boolean reportsClientFlagsSize() {
+        return newParser;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.fakecached;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** A socket that sends text and gives back what came, byte for byte (as ISO 8859-1). Interprets nothing. */
+final class TextConversation implements AutoCloseable {
+
+    private static final int TIME_LIMIT_MILLIS = 5_000;
+    private static final String SENTINEL = "get fakecached-sentinel\r\n";
+    private static final String SENTINEL_REPLY = "END\r\n";
+
+    private final Socket socket = new Socket();
+
+    TextConversation(InetSocketAddress address) throws IOException {
+        socket.connect(address, TIME_LIMIT_MILLIS);
+        socket.setSoTimeout(TIME_LIMIT_MILLIS);
+        socket.setTcpNoDelay(true);
+    }
+
+    /** Sends a request, and gives all that is answered to it, which may be nothing. */
+    String say(String request) throws IOException {
+        send(request + SENTINEL);
+        InputStream in = socket.getInputStream();
+        StringBuilder replies = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        while (!replies.toString().endsWith(SENTINEL_REPLY) || in.available() > 0) {
+            int read = in.read(buffer);
+            if (read < 0) {
+                throw new IOException("closed after: " + replies);
+            }
+            replies.append(new String(buffer, 0, read, ISO_8859_1));
+        }
+        return replies.substring(0, replies.length() - SENTINEL_REPLY.length());
+    }
+
+    /** Sends a request that is to end the connection, and gives what came before the end. */
+    String sayLast(String request) throws IOException {
+        send(request);
+        ByteArrayOutputStream replies = new ByteArrayOutputStream();
+        socket.getInputStream().transferTo(replies);
+        return replies.toString(ISO_8859_1);
+    }
+
+    void send(String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
