@@ -13,6 +13,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -118,9 +119,11 @@ public final class NodeServer {
         return result.getNow();
     }
 
-    /** Java frees the port of a closed channel only when its selector selects next; a scheduled task runs after that. */
+    /** Java frees the port of a closed channel only when its selector selects next; what the loop schedules runs after that. */
     private void awaitNextSelect() {
-        await(loop.schedule(() -> {}, 0, TimeUnit.NANOSECONDS), "freeing the port of " + address);
+        Promise<Boolean> selected = loop.newPromise();
+        loop.execute(() -> loop.schedule(() -> selected.setSuccess(true), 0, TimeUnit.NANOSECONDS));
+        await(selected, "freeing the port of " + address);
     }
 
     private static void await(Future<?> future, String what) {
