@@ -124,7 +124,10 @@ public final class Contents {
         require(flags >>> Integer.SIZE == 0, "flags are 0 to 4294967295, not " + flags);
         long seconds = timeToLive.map(Contents::wholeSeconds).orElse(DirectAccess.NEVER_EXPIRES);
         boolean stored = node.call(engine -> engine.items().put(key, value, (int) flags, seconds));
-        require(stored, "a value of " + value.length + " bytes is too large: raise maxItemSize() of the builder");
+        require(
+                stored,
+                "a value of " + value.length
+                        + " bytes is too large, or there is no memory left: raise maxItemSize() or memoryLimit() of the builder");
     }
 
     /**

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A socket that sends text and gives back what came, byte for byte (as ISO 8859-1). Interprets nothing. */
 final class TextConversation implements AutoCloseable {
 
     private static final int TIME_LIMIT_MILLIS = 5_000;
-    private static final String SENTINEL = "get fakecached-sentinel\r\n";
-    private static final String SENTINEL_REPLY = "END\r\n";
+    private static final String SENTINEL = "version\r\n";
+    private static final Pattern SENTINEL_REPLY = Pattern.compile("VERSION [.0-9]+\r\n\\z");
 
     private final Socket socket = new Socket();
 
@@ -29,14 +31,15 @@ final class TextConversation implements AutoCloseable {
         InputStream in = socket.getInputStream();
         StringBuilder replies = new StringBuilder();
         byte[] buffer = new byte[8192];
-        while (!replies.toString().endsWith(SENTINEL_REPLY) || in.available() > 0) {
+        Matcher last = SENTINEL_REPLY.matcher(replies);
+        while (!last.reset().find() || in.available() > 0) {
             int read = in.read(buffer);
             if (read < 0) {
                 throw new IOException("closed after: " + replies);
             }
             replies.append(new String(buffer, 0, read, ISO_8859_1));
         }
-        return replies.substring(0, replies.length() - SENTINEL_REPLY.length());
+        return replies.substring(0, last.start());
     }
 
     /** Sends a request that is to end the connection, and gives what came before the end. */

@@ -27,8 +27,9 @@ final class RetrievalParser {
             return new Command.GetAndTouch(exptime.getAsLong(), keys, withCas, keys.size() < tokens.count() - 2);
         }
         List<byte[]> keys = keys(tokens, 1);
-        boolean noreply = noreplyMutesErrors && tokens.is(tokens.last(), TextParser.NOREPLY);
-        return new Command.Get(keys, withCas, keys.size() < tokens.count() - 1, noreply);
+        boolean keyTooLong = keys.size() < tokens.count() - 1;
+        boolean muted = keyTooLong && noreplyMutesErrors && tokens.is(tokens.last(), TextParser.NOREPLY);
+        return new Command.Get(keys, withCas, keyTooLong, muted);
     }
 
     /** The keys up to the first that is too long. */

@@ -43,14 +43,15 @@ public final class DirectAccess {
         return item.exptime() == 0 ? NEVER_EXPIRES : item.exptime() - timekeeper.now();
     }
 
-    /** Stores an item as {@code set} would; false if it is too large. */
+    /** Stores an item as {@code set} would; false if it is too large, or there is no memory left for it. */
     public boolean put(byte[] key, byte[] value, int flags, long secondsToLive) {
-        if (!rules.fits(key.length, flags, value.length)) {
+        long now = timekeeper.now();
+        if (!rules.fits(key.length, flags, value.length)
+                || !store.makeRoom(rules.sizeOf(key.length, flags, value.length), now)) {
             return false;
         }
         byte[] keyAndValue = Arrays.copyOf(key, key.length + value.length);
         System.arraycopy(value, 0, keyAndValue, key.length, value.length);
-        long now = timekeeper.now();
         long expiry = secondsToLive == NEVER_EXPIRES ? 0 : now + secondsToLive;
         store.store(new Item(keyAndValue, key.length, flags, expiry), StoreMode.SET, 0, now);
         return true;

@@ -38,6 +38,7 @@ final class KeyHandler {
         DeltaResult result = store.addDelta(command.key(), command.increment(), command.delta(), now);
         return switch (result.outcome()) {
             case DONE -> new Reply.Numeric(result.value());
+            case OUT_OF_MEMORY -> Outcome.OUT_OF_MEMORY.reply();
             case NON_NUMERIC -> Outcome.NON_NUMERIC.reply();
             case NOT_FOUND -> {
                 counters.increment(command.increment() ? Counter.INCR_MISSES : Counter.DECR_MISSES);

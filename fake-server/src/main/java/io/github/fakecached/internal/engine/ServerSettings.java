@@ -27,6 +27,6 @@ public record ServerSettings(
         boolean flush) {
 
     StoreRules storeRules() {
-        return new StoreRules(itemSizeMax, cas, traits.attemptsTakeCas(), traits.flushByCas());
+        return new StoreRules(itemSizeMax, memoryLimit, evictions, cas, traits.attemptsTakeCas(), traits.flushByCas());
     }
 }

@@ -30,16 +30,23 @@ final class StorageHandler {
     /** Judges a storage line before its data block has come; null if the block is welcome. */
     @Nullable
     Reply refuse(Command.Storage line, long now) {
-        if (rules.fits(line.keyLength(), line.flags(), line.length())) {
-            counters.increment(Counter.CMD_SET);
-            return null;
+        if (!rules.fits(line.keyLength(), line.flags(), line.length())) {
+            return refuse(line, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, now);
         }
-        counters.increment(Counter.STORE_TOO_LARGE);
+        if (!store.makeRoom(rules.sizeOf(line.keyLength(), line.flags(), line.length()), now)) {
+            return refuse(line, Counter.STORE_NO_MEMORY, Outcome.OUT_OF_MEMORY_STORING, now);
+        }
+        counters.increment(Counter.CMD_SET);
+        return null;
+    }
+
+    /** A set that fails does not leave the old value behind (process_update_command in proto_text.c). */
+    private Reply refuse(Command.Storage line, Counter counter, Outcome outcome, long now) {
+        counters.increment(counter);
         if (line.mode() == StoreMode.SET) {
-            // memcached will not let a set that failed leave the old value behind
             store.delete(Arrays.copyOf(line.keyAndValue(), line.keyLength()), now);
         }
-        return Outcome.TOO_LARGE.reply();
+        return outcome.reply();
     }
 
     Reply store(Command.Storage command, long now) {

@@ -11,6 +11,7 @@ public enum Outcome {
     OK,
     RESET,
     TOO_LARGE,
+    OUT_OF_MEMORY_STORING,
     OUT_OF_MEMORY,
     NON_NUMERIC,
     FLUSH_NOT_ALLOWED,

@@ -85,7 +85,8 @@ public final class TextEncoder {
         return switch (outcome) {
             case STORED, NOT_STORED, EXISTS, NOT_FOUND, DELETED, TOUCHED, OK, RESET -> outcome.name();
             case TOO_LARGE -> "SERVER_ERROR object too large for cache";
-            case OUT_OF_MEMORY -> "SERVER_ERROR out of memory storing object";
+            case OUT_OF_MEMORY_STORING -> "SERVER_ERROR out of memory storing object";
+            case OUT_OF_MEMORY -> "SERVER_ERROR out of memory";
             case NON_NUMERIC -> "CLIENT_ERROR cannot increment or decrement non-numeric value";
             case FLUSH_NOT_ALLOWED -> "CLIENT_ERROR flush_all not allowed";
             case SHUTDOWN_NOT_ENABLED -> "ERROR: shutdown not enabled";

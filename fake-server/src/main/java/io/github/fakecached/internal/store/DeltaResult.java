@@ -13,9 +13,11 @@ public record DeltaResult(Outcome outcome, long value, long cas) {
     public enum Outcome {
         DONE,
         NOT_FOUND,
-        NON_NUMERIC
+        NON_NUMERIC,
+        OUT_OF_MEMORY
     }
 
     static final DeltaResult NOT_FOUND = new DeltaResult(Outcome.NOT_FOUND, 0, 0);
+    static final DeltaResult OUT_OF_MEMORY = new DeltaResult(Outcome.OUT_OF_MEMORY, 0, 0);
     static final DeltaResult NON_NUMERIC = new DeltaResult(Outcome.NON_NUMERIC, 0, 0);
 }

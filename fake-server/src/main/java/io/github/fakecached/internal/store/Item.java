@@ -15,21 +15,27 @@ public final class Item {
     private static final int ACTIVE = 2;
 
     final int hash;
-    private final int keyLength;
+    private final short keyLength;
     private byte[] keyAndValue;
     private final int flags;
     private int exptime;
     private int time;
     private long cas;
-    private int marks;
+    private byte marks;
 
     @Nullable
     Item next;
 
+    @Nullable
+    Item newer;
+
+    @Nullable
+    Item older;
+
     /** An item yet to be stored; the first {@code keyLength} bytes are its key. */
     public Item(byte[] keyAndValue, int keyLength, int flags, long exptime) {
         this.keyAndValue = keyAndValue;
-        this.keyLength = keyLength;
+        this.keyLength = (short) keyLength;
         this.flags = flags;
         this.exptime = (int) exptime;
         this.hash = KeyHash.of(keyAndValue, keyLength);
@@ -87,6 +93,15 @@ public final class Item {
     /** Whether the item was ever fetched. */
     public boolean isFetched() {
         return (marks & FETCHED) != 0;
+    }
+
+    /** Whether the item was fetched at least twice since it was stored, or last spared from making room. */
+    boolean isActive() {
+        return (marks & ACTIVE) != 0;
+    }
+
+    void deactivate() {
+        marks &= ~ACTIVE;
     }
 
     boolean hasKey(byte[] bytes, int length) {

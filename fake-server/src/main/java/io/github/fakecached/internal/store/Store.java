@@ -14,13 +14,14 @@ public final class Store {
     private ItemTable table = new ItemTable();
     private CasSequence uniques;
     private FlushEpoch flushEpoch;
-    private long bytes;
+    private ItemSpace space;
 
     public Store(StoreRules rules, Counters counters) {
         this.rules = rules;
         this.counters = counters;
         this.uniques = new CasSequence(rules.attemptsTakeCas());
         this.flushEpoch = new FlushEpoch(rules.flushByCas());
+        this.space = new ItemSpace(rules);
     }
 
     /** Forgets everything, as if just made; takes the same time however many items there are. */
@@ -28,7 +29,7 @@ public final class Store {
         table = new ItemTable();
         uniques = new CasSequence(rules.attemptsTakeCas());
         flushEpoch = new FlushEpoch(rules.flushByCas());
-        bytes = 0;
+        space = new ItemSpace(rules);
     }
 
     /** How many items are held, those counted that are expired or flushed but were not looked for since. */
@@ -38,7 +39,7 @@ public final class Store {
 
     /** The bytes of all items held, by memcached's accounting. */
     public long bytes() {
-        return bytes;
+        return space.bytes();
     }
 
     /** Finds an item without the marks that a fetch leaves. An expired or flushed one is dropped. */
@@ -123,7 +124,9 @@ public final class Store {
                 if (asked != 0 && asked != old.cas()) {
                     yield StoreOutcome.EXISTS;
                 }
-                if (!rules.fits(old.keyLength(), old.flags(), (long) old.valueLength() + item.valueLength())) {
+                long length = (long) old.valueLength() + item.valueLength();
+                if (!rules.fits(old.keyLength(), old.flags(), length)
+                        || !makeRoom(rules.sizeOf(old.keyLength(), old.flags(), length), now)) {
                     yield StoreOutcome.NOT_STORED;
                 }
                 yield replace(
@@ -143,13 +146,34 @@ public final class Store {
         };
     }
 
+    /** Makes room for an item of a size by dropping others of its slab class; false if that may not, or cannot, be done. */
+    public boolean makeRoom(long size, long now) {
+        while (!space.hasRoom(size)) {
+            Item oldest = space.next(size);
+            if (oldest == null || !(rules.evictions() || isGone(oldest, now))) {
+                return false;
+            }
+            countRemoval(oldest, now);
+            unlink(oldest);
+        }
+        return true;
+    }
+
+    private void countRemoval(Item item, long now) {
+        boolean gone = isGone(item, now);
+        counters.increment(gone ? Counter.RECLAIMED : Counter.EVICTIONS);
+        if (!item.isFetched()) {
+            counters.increment(gone ? Counter.EXPIRED_UNFETCHED : Counter.EVICTED_UNFETCHED);
+        }
+    }
+
     /** Adds to ({@code increment}) or takes from the number that an item's value is; both unsigned. */
     public DeltaResult addDelta(byte[] key, boolean increment, long delta, long now) {
         Item item = find(key, key.length, now);
         if (item == null) {
             return DeltaResult.NOT_FOUND;
         }
-        if (size(item) > rules.chunkMax()) {
+        if (rules.sizeOf(item) > rules.chunkMax()) {
             return DeltaResult.NON_NUMERIC;
         }
         var number = CNumber.unsigned(item.keyAndValue(), item.keyLength(), item.keyAndValue().length);
@@ -172,6 +196,9 @@ public final class Store {
             return new DeltaResult(DeltaResult.Outcome.DONE, value, item.cas());
         }
         Item longer = item.withValue(rewritten);
+        if (!makeRoom(rules.sizeOf(longer), now)) {
+            return DeltaResult.OUT_OF_MEMORY;
+        }
         replace(item, longer, uniques.next(), now);
         return new DeltaResult(DeltaResult.Outcome.DONE, value, longer.cas());
     }
@@ -217,18 +244,14 @@ public final class Store {
         item.time(now);
         item.cas(rules.cas() ? uniques.forStored(reserved) : 0);
         table.add(item);
-        bytes += size(item);
+        space.add(item);
         counters.increment(Counter.TOTAL_ITEMS);
         return StoreOutcome.STORED;
     }
 
     private void unlink(Item item) {
         table.remove(item);
-        bytes -= size(item);
-    }
-
-    private long size(Item item) {
-        return rules.sizeOf(item.keyLength(), item.flags(), item.valueLength());
+        space.remove(item);
     }
 
     private boolean isGone(Item item, long now) {

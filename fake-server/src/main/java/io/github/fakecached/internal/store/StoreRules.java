@@ -4,11 +4,19 @@ package io.github.fakecached.internal.store;
  * What decides how a store behaves beyond the rules all versions share.
  *
  * @param itemSizeMax the largest item, in bytes by {@link #sizeOf}
+ * @param memoryLimit the memory for items, in bytes
+ * @param evictions whether items make room for others
  * @param cas whether items have cas uniques
  * @param attemptsTakeCas whether a failed attempt to store uses up a cas unique (see {@link CasSequence})
  * @param flushByCas whether {@code flush_all} tells old items by their cas unique (see {@link FlushEpoch})
  */
-public record StoreRules(int itemSizeMax, boolean cas, boolean attemptsTakeCas, boolean flushByCas) {
+public record StoreRules(
+        int itemSizeMax,
+        long memoryLimit,
+        boolean evictions,
+        boolean cas,
+        boolean attemptsTakeCas,
+        boolean flushByCas) {
 
     private static final int HEADER = 48;
     private static final int LINE_END = 2;
@@ -28,6 +36,10 @@ public record StoreRules(int itemSizeMax, boolean cas, boolean attemptsTakeCas, 
                 + (flags != 0 ? Integer.BYTES : 0)
                 + valueLength
                 + LINE_END;
+    }
+
+    long sizeOf(Item item) {
+        return sizeOf(item.keyLength(), item.flags(), item.valueLength());
     }
 
     /** Whether an item is small enough to be stored. */

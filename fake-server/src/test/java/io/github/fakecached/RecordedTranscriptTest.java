@@ -1,0 +1,89 @@
+package io.github.fakecached;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Says to the fake what was said to real memcached, and expects the same answers byte for byte. Each script in
+ * {@code transcripts/} was recorded from a real server that had just been started, within one second of its clock.
+ */
+class RecordedTranscriptTest {
+
+    private static final Pattern REPEATED = Pattern.compile("\\{(\\\\?.)\\*(\\d+)}", Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(r|n|\\\\|x[0-9a-f]{2})");
+
+    private record Step(String request, String reply) {}
+
+    private record Script(String name, List<Step> steps) {}
+
+    @TestFactory
+    Stream<DynamicContainer> theFakeAnswersAsRecorded() {
+        return Stream.of(MemcachedVersion.values())
+                .map(version -> DynamicContainer.dynamicContainer(
+                        "memcached " + version,
+                        scripts(version)
+                                .map(script -> DynamicTest.dynamicTest(script.name, () -> replay(version, script)))));
+    }
+
+    private static void replay(MemcachedVersion version, Script script) throws IOException {
+        try (FakeMemcached memcached = FakeMemcached.builder().version(version).start();
+                TextConversation client = new TextConversation(memcached.address())) {
+            memcached.clock().pause();
+            for (Step step : script.steps) {
+                assertThat(client.say(step.request))
+                        .as("answer to %.80s", step.request)
+                        .isEqualTo(step.reply);
+            }
+        }
+    }
+
+    private static Stream<Script> scripts(MemcachedVersion version) {
+        List<Script> scripts = new ArrayList<>();
+        String request = "";
+        for (String line : read("/transcripts/" + version + ".txt").split("\n")) {
+            if (line.startsWith("= ")) {
+                scripts.add(new Script(line.substring(2), new ArrayList<>()));
+            } else if (line.startsWith("> ")) {
+                request = unescape(line.substring(2));
+            } else if (line.startsWith("< ")) {
+                scripts.get(scripts.size() - 1).steps.add(new Step(request, unescape(line.substring(2))));
+            }
+        }
+        return scripts.stream();
+    }
+
+    private static String unescape(String text) {
+        String whole = REPEATED.matcher(text)
+                .replaceAll(repeated ->
+                        Matcher.quoteReplacement(repeated.group(1).repeat(Integer.parseInt(repeated.group(2)))));
+        return ESCAPED.matcher(whole).replaceAll(escaped -> switch (escaped.group(1)
+                .charAt(0)) {
+            case 'r' -> "\r";
+            case 'n' -> "\n";
+            case 'x' -> String.valueOf((char) Integer.parseInt(escaped.group(1).substring(1), 16));
+            default -> "\\\\";
+        });
+    }
+
+    private static String read(String resource) {
+        try (InputStream in =
+                Objects.requireNonNull(RecordedTranscriptTest.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
