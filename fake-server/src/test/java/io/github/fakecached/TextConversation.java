@@ -55,6 +55,25 @@ final class TextConversation implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Whether anything has come that was not read yet. */
+    boolean hasReply() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
+    /** Reads this many bytes without looking at them; false if the connection ends before. */
+    boolean skip(long bytes) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long left = bytes;
+        while (left > 0) {
+            int read = socket.getInputStream().read(buffer, 0, (int) Math.min(left, buffer.length));
+            if (read < 0) {
+                return false;
+            }
+            left -= read;
+        }
+        return true;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
