@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.command;
 
 import io.github.fakecached.internal.store.StoreMode;
+import io.github.fakecached.internal.version.VersionTraits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ public enum CommandTable {
             }
         }
         return null;
+    }
+
+    /** Whether a version has the command: {@code get} lost its ancient other name. */
+    boolean isKnownTo(VersionTraits version) {
+        return this != BGET || version.hasBget();
     }
 
     boolean allowsBefore1640(int tokens) {

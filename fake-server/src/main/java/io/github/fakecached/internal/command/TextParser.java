@@ -71,7 +71,7 @@ public final class TextParser {
             return null;
         }
         CommandTable row = CommandTable.find(line, tokens.start(0), tokens.end(0));
-        if (row == null || (row == CommandTable.BGET && !traits.hasBget())) {
+        if (row == null || !row.isKnownTo(traits)) {
             return null;
         }
         boolean indented = tokens.start(0) > 0;
