@@ -105,12 +105,12 @@ public final class FakeMemcachedBuilder {
     /**
      * The memory for items, as memcached's option {@code -m}.
      *
-     * @param bytes at least 8 MiB; 64 MiB by default
+     * @param bytes at least 1 MiB; 64 MiB by default
      * @return this builder
      * @throws IllegalArgumentException if the limit is smaller
      */
     public FakeMemcachedBuilder memoryLimit(long bytes) {
-        require(bytes >= 8L * MIB, "a memory limit is at least 8388608 bytes, not " + bytes);
+        require(bytes >= MIB, "a memory limit is at least 1048576 bytes, not " + bytes);
         this.memoryLimit = bytes;
         return this;
     }

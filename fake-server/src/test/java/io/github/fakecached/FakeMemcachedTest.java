@@ -142,7 +142,7 @@ class FakeMemcachedTest {
         FakeMemcachedBuilder builder = FakeMemcached.builder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.port(65536));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.maxItemSize(1023));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.memoryLimit(8 * 1024 * 1024 - 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.memoryLimit(1024 * 1024 - 1));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.maxConnections(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.maxItemSize(40 * 1024 * 1024).start())

@@ -3,6 +3,7 @@ package io.github.fakecached.internal.command;
 import io.github.fakecached.internal.store.StoreMode;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, parsed: what a client asks for, whichever protocol it spoke. Arrays in it are not changed by anyone.
@@ -50,11 +51,29 @@ public sealed interface Command {
     /** Give an item another exptime. */
     record Touch(byte[] key, long exptime, boolean noreply) implements Command {}
 
-    /** Delete an item. */
-    record Delete(byte[] key, boolean noreply) implements Command {}
+    /**
+     * Delete an item.
+     *
+     * @param unique the cas unique to compare, 0 for none
+     */
+    record Delete(byte[] key, long unique, boolean noreply) implements Command {}
 
-    /** Add to a number, or take from it. */
-    record Arithmetic(byte[] key, boolean increment, long delta, boolean noreply) implements Command {}
+    /**
+     * Add to a number, or take from it.
+     *
+     * @param initial what to store if there is no item; null for nothing
+     * @param unique the cas unique to compare, 0 for none
+     */
+    record Arithmetic(
+            byte[] key,
+            boolean increment,
+            long delta,
+            @Nullable Initial initial,
+            long unique,
+            boolean noreply) implements Command {}
+
+    /** The number that an item is made with, unsigned, and its exptime. */
+    record Initial(long number, long exptime) {}
 
     /**
      * Flush all items.

@@ -48,7 +48,7 @@ final class KeyParser {
         OptionalLong delta = numbers.unsigned64(tokens, ARGUMENT);
         return delta.isEmpty()
                 ? new Command.Invalid(BAD_DELTA, noreply)
-                : new Command.Arithmetic(tokens.copy(KEY), increment, delta.getAsLong(), noreply);
+                : new Command.Arithmetic(tokens.copy(KEY), increment, delta.getAsLong(), null, 0, noreply);
     }
 
     private Command delete(Tokens tokens, boolean lastIsNoreply) {
@@ -61,7 +61,7 @@ final class KeyParser {
         }
         return tokens.isTooLong(KEY)
                 ? new Command.Invalid(BAD_FORMAT, noreply)
-                : new Command.Delete(tokens.copy(KEY), noreply);
+                : new Command.Delete(tokens.copy(KEY), 0, noreply);
     }
 
     /** {@code delete key [0] [noreply]}, where 0 was a delay once. */

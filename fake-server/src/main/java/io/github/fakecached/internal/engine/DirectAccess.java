@@ -1,6 +1,8 @@
 package io.github.fakecached.internal.engine;
 
+import io.github.fakecached.internal.store.DeleteOutcome;
 import io.github.fakecached.internal.store.Item;
+import io.github.fakecached.internal.store.ItemWriter;
 import io.github.fakecached.internal.store.Store;
 import io.github.fakecached.internal.store.StoreMode;
 import io.github.fakecached.internal.store.StoreRules;
@@ -17,11 +19,13 @@ public final class DirectAccess {
     public static final long NEVER_EXPIRES = -1;
 
     private final Store store;
+    private final ItemWriter writer;
     private final StoreRules rules;
     private final Timekeeper timekeeper;
 
-    DirectAccess(Store store, StoreRules rules, Timekeeper timekeeper) {
+    DirectAccess(Store store, ItemWriter writer, StoreRules rules, Timekeeper timekeeper) {
         this.store = store;
+        this.writer = writer;
         this.rules = rules;
         this.timekeeper = timekeeper;
     }
@@ -53,12 +57,12 @@ public final class DirectAccess {
         byte[] keyAndValue = Arrays.copyOf(key, key.length + value.length);
         System.arraycopy(value, 0, keyAndValue, key.length, value.length);
         long expiry = secondsToLive == NEVER_EXPIRES ? 0 : now + secondsToLive;
-        store.store(new Item(keyAndValue, key.length, flags, expiry), StoreMode.SET, 0, now);
+        writer.store(new Item(keyAndValue, key.length, flags, expiry), StoreMode.SET, 0, now);
         return true;
     }
 
     /** Removes an item; false if there was none. */
     public boolean remove(byte[] key) {
-        return store.delete(key, timekeeper.now());
+        return store.delete(key, 0, timekeeper.now()) == DeleteOutcome.DELETED;
     }
 }

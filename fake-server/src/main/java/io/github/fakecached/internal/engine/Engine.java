@@ -3,7 +3,9 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
+import io.github.fakecached.internal.store.ItemWriter;
 import io.github.fakecached.internal.store.Store;
 import io.github.fakecached.internal.store.StoreRules;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class Engine {
     private final Counters counters = new Counters();
     private final ConnectionCount connections;
     private final Store store;
+    private final ItemWriter writer;
     private final Timekeeper timekeeper;
     private final StorageHandler storage;
     private final RetrievalHandler retrieval;
@@ -33,9 +36,10 @@ public final class Engine {
         this.connections = new ConnectionCount(counters);
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
-        this.storage = new StorageHandler(store, rules, counters, timekeeper);
+        this.writer = new ItemWriter(store, rules, counters);
+        this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
         this.retrieval = new RetrievalHandler(store, counters, timekeeper);
-        this.keys = new KeyHandler(store, counters, timekeeper);
+        this.keys = new KeyHandler(store, new Arithmetic(store, rules, counters), counters, timekeeper);
         this.server = new ServerHandler(settings, store, counters, timekeeper);
         this.statistics = new StatisticsHandler(settings, store, counters, connections, timekeeper, server);
     }
@@ -56,7 +60,7 @@ public final class Engine {
 
     /** The items, to look at and to put without the wire. */
     public DirectAccess items() {
-        return new DirectAccess(store, settings.storeRules(), timekeeper);
+        return new DirectAccess(store, writer, settings.storeRules(), timekeeper);
     }
 
     /** The general statistics. */

@@ -3,8 +3,10 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.reply.Outcome;
 import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
+import io.github.fakecached.internal.store.DeleteOutcome;
 import io.github.fakecached.internal.store.DeltaResult;
 import io.github.fakecached.internal.store.Store;
 
@@ -12,11 +14,13 @@ import io.github.fakecached.internal.store.Store;
 final class KeyHandler {
 
     private final Store store;
+    private final Arithmetic arithmetic;
     private final Counters counters;
     private final Timekeeper timekeeper;
 
-    KeyHandler(Store store, Counters counters, Timekeeper timekeeper) {
+    KeyHandler(Store store, Arithmetic arithmetic, Counters counters, Timekeeper timekeeper) {
         this.store = store;
+        this.arithmetic = arithmetic;
         this.counters = counters;
         this.timekeeper = timekeeper;
     }
@@ -29,17 +33,23 @@ final class KeyHandler {
     }
 
     Reply delete(Command.Delete command, long now) {
-        boolean hit = store.delete(command.key(), now);
+        DeleteOutcome outcome = store.delete(command.key(), command.unique(), now);
+        if (outcome == DeleteOutcome.EXISTS) {
+            return Outcome.EXISTS.reply();
+        }
+        boolean hit = outcome == DeleteOutcome.DELETED;
         counters.increment(hit ? Counter.DELETE_HITS : Counter.DELETE_MISSES);
         return (hit ? Outcome.DELETED : Outcome.NOT_FOUND).reply();
     }
 
     Reply arithmetic(Command.Arithmetic command, long now) {
-        DeltaResult result = store.addDelta(command.key(), command.increment(), command.delta(), now);
+        DeltaResult result =
+                arithmetic.apply(command.key(), command.increment(), command.delta(), command.unique(), now);
         return switch (result.outcome()) {
-            case DONE -> new Reply.Numeric(result.value());
-            case OUT_OF_MEMORY -> Outcome.OUT_OF_MEMORY.reply();
+            case DONE -> new Reply.Numeric(result.value(), result.cas());
+            case EXISTS -> Outcome.EXISTS.reply();
             case NON_NUMERIC -> Outcome.NON_NUMERIC.reply();
+            case OUT_OF_MEMORY -> Outcome.OUT_OF_MEMORY.reply();
             case NOT_FOUND -> {
                 counters.increment(command.increment() ? Counter.INCR_MISSES : Counter.DECR_MISSES);
                 yield Outcome.NOT_FOUND.reply();

@@ -6,8 +6,10 @@ import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Item;
+import io.github.fakecached.internal.store.ItemWriter;
 import io.github.fakecached.internal.store.Store;
 import io.github.fakecached.internal.store.StoreMode;
+import io.github.fakecached.internal.store.StoreResult;
 import io.github.fakecached.internal.store.StoreRules;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class StorageHandler {
 
     private final Store store;
+    private final ItemWriter writer;
     private final StoreRules rules;
     private final Counters counters;
     private final Timekeeper timekeeper;
 
-    StorageHandler(Store store, StoreRules rules, Counters counters, Timekeeper timekeeper) {
+    StorageHandler(Store store, ItemWriter writer, StoreRules rules, Counters counters, Timekeeper timekeeper) {
         this.store = store;
+        this.writer = writer;
         this.rules = rules;
         this.counters = counters;
         this.timekeeper = timekeeper;
@@ -44,7 +48,7 @@ final class StorageHandler {
     private Reply refuse(Command.Storage line, Counter counter, Outcome outcome, long now) {
         counters.increment(counter);
         if (line.mode() == StoreMode.SET) {
-            store.delete(Arrays.copyOf(line.keyAndValue(), line.keyLength()), now);
+            store.delete(Arrays.copyOf(line.keyAndValue(), line.keyLength()), 0, now);
         }
         return outcome.reply();
     }
@@ -52,8 +56,9 @@ final class StorageHandler {
     Reply store(Command.Storage command, long now) {
         long expiry = timekeeper.time().expiry(command.exptime(), now);
         Item item = new Item(command.keyAndValue(), command.keyLength(), command.flags(), expiry);
-        return switch (store.store(item, command.mode(), command.unique(), now)) {
-            case STORED -> Outcome.STORED.reply();
+        StoreResult result = writer.store(item, command.mode(), command.unique(), now);
+        return switch (result.outcome()) {
+            case STORED -> new Reply.Status(Outcome.STORED, result.cas());
             case NOT_STORED -> Outcome.NOT_STORED.reply();
             case EXISTS -> Outcome.EXISTS.reply();
             case NOT_FOUND -> Outcome.NOT_FOUND.reply();

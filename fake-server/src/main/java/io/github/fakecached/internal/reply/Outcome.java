@@ -19,7 +19,7 @@ public enum Outcome {
     SHUTDOWN_NOT_ENABLED_SINCE_1_6_40;
 
     @SuppressWarnings("ImmutableEnumChecker") // a Reply.Status, which is immutable
-    private final Reply reply = new Reply.Status(this);
+    private final Reply reply = new Reply.Status(this, 0);
 
     /** The reply that tells of it. */
     public Reply reply() {

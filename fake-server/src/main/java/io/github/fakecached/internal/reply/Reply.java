@@ -6,14 +6,22 @@ import java.util.List;
 /** What a command came to, before an encoder gives it the form of a protocol. */
 public sealed interface Reply {
 
-    /** An outcome without data. */
-    record Status(Outcome outcome) implements Reply {}
+    /**
+     * An outcome without data.
+     *
+     * @param cas the cas unique of the item stored, or 0
+     */
+    record Status(Outcome outcome, long cas) implements Reply {}
 
     /** The items that a retrieval found. */
     record Values(List<Value> values, boolean withCas) implements Reply {}
 
-    /** The number that an {@code incr} or {@code decr} came to, unsigned. */
-    record Numeric(long number) implements Reply {}
+    /**
+     * The number that an {@code incr} or {@code decr} came to, unsigned.
+     *
+     * @param cas the cas unique of the item that has it
+     */
+    record Numeric(long number, long cas) implements Reply {}
 
     /** Statistics, in order. */
     record Statistics(List<Statistic> statistics) implements Reply {}

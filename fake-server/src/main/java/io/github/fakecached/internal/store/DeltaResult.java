@@ -1,23 +1,27 @@
 package io.github.fakecached.internal.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of an {@code incr} or {@code decr}.
  *
- * @param outcome whether a number was found
- * @param value the new number, unsigned, if one was found
- * @param cas the item's new cas unique, if one was found
+ * @param value the new number, unsigned, if it was changed
+ * @param item the item that has it, if it was changed
  */
-public record DeltaResult(Outcome outcome, long value, long cas) {
+public record DeltaResult(
+        DeltaOutcome outcome, long value, @Nullable Item item) {
 
-    /** The ways an {@code incr} or {@code decr} can end. */
-    public enum Outcome {
-        DONE,
-        NOT_FOUND,
-        NON_NUMERIC,
-        OUT_OF_MEMORY
+    static final DeltaResult NOT_FOUND = new DeltaResult(DeltaOutcome.NOT_FOUND, 0, null);
+    static final DeltaResult EXISTS = new DeltaResult(DeltaOutcome.EXISTS, 0, null);
+    static final DeltaResult NON_NUMERIC = new DeltaResult(DeltaOutcome.NON_NUMERIC, 0, null);
+    static final DeltaResult OUT_OF_MEMORY = new DeltaResult(DeltaOutcome.OUT_OF_MEMORY, 0, null);
+
+    static DeltaResult done(long value, Item item) {
+        return new DeltaResult(DeltaOutcome.DONE, value, item);
     }
 
-    static final DeltaResult NOT_FOUND = new DeltaResult(Outcome.NOT_FOUND, 0, 0);
-    static final DeltaResult OUT_OF_MEMORY = new DeltaResult(Outcome.OUT_OF_MEMORY, 0, 0);
-    static final DeltaResult NON_NUMERIC = new DeltaResult(Outcome.NON_NUMERIC, 0, 0);
+    /** The item's new cas unique; 0 if it was not changed. */
+    public long cas() {
+        return item == null ? 0 : item.cas();
+    }
 }

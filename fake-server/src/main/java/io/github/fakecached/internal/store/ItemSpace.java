@@ -29,9 +29,9 @@ final class ItemSpace {
         return memory.hasRoom(SlabClasses.of(size), SlabClasses.chunksFor(size));
     }
 
-    /** The item to drop first if one of a size is to have room; null if no item is in its way. */
+    /** The item to drop first if one of a size is to have room; null if none but the spared one could be. */
     @Nullable
-    Item next(long size) {
+    Item next(long size, @Nullable Item spared) {
         LruQueue queue = queues[SlabClasses.of(size)];
         Item item = queue.oldest();
         while (item != null && item.isActive()) {
@@ -40,7 +40,7 @@ final class ItemSpace {
             queue.add(item);
             item = queue.oldest();
         }
-        return item;
+        return item != null && item == spared ? item.newer : item;
     }
 
     void add(Item item) {

@@ -85,71 +85,54 @@ public final class Store {
         return item;
     }
 
-    /** Deletes an item; false if there is none. */
-    public boolean delete(byte[] key, long now) {
+    /** Deletes an item unless it has another cas unique than the one asked for; 0 asks for none. */
+    public DeleteOutcome delete(byte[] key, long unique, long now) {
         Item item = find(key, key.length, now);
-        if (item != null) {
-            unlink(item);
+        if (item == null) {
+            return DeleteOutcome.NOT_FOUND;
         }
-        return item != null;
+        if (unique != 0 && unique != item.cas()) {
+            return DeleteOutcome.EXISTS;
+        }
+        unlink(item);
+        return DeleteOutcome.DELETED;
     }
 
-    /** Stores an item that {@linkplain StoreRules#fits fits}; {@code unique} is the cas unique asked for, 0 for none. */
-    public StoreOutcome store(Item item, StoreMode mode, long unique, long now) {
-        long reserved = uniques.forAttempt();
-        long asked = rules.cas() ? unique : 0;
-        Item old = find(item.keyAndValue(), item.keyLength(), now);
-        return old == null ? storeNew(item, mode, reserved, now) : storeOver(old, item, mode, asked, reserved, now);
+    /** A cas unique for an attempt to store, which may take one even if it fails; to be given to {@link #link}. */
+    long reserveUnique() {
+        return uniques.forAttempt();
     }
 
-    private StoreOutcome storeNew(Item item, StoreMode mode, long reserved, long now) {
-        return switch (mode) {
-            case SET, ADD -> link(item, reserved, now);
-            case REPLACE, APPEND, PREPEND -> StoreOutcome.NOT_STORED;
-            case CAS -> {
-                counters.increment(Counter.CAS_MISSES);
-                yield StoreOutcome.NOT_FOUND;
-            }
-        };
+    /** Puts an item into the store whose key is not in it. */
+    void link(Item item, long reservedUnique, long now) {
+        item.time(now);
+        item.cas(rules.cas() ? uniques.forStored(reservedUnique) : 0);
+        table.add(item);
+        space.add(item);
+        counters.increment(Counter.TOTAL_ITEMS);
     }
 
-    private StoreOutcome storeOver(Item old, Item item, StoreMode mode, long asked, long reserved, long now) {
-        return switch (mode) {
-            case SET, REPLACE -> replace(old, item, reserved, now);
-            case ADD -> {
-                old.time(now);
-                yield StoreOutcome.NOT_STORED;
-            }
-            case APPEND, PREPEND -> {
-                if (asked != 0 && asked != old.cas()) {
-                    yield StoreOutcome.EXISTS;
-                }
-                long length = (long) old.valueLength() + item.valueLength();
-                if (!rules.fits(old.keyLength(), old.flags(), length)
-                        || !makeRoom(rules.sizeOf(old.keyLength(), old.flags(), length), now)) {
-                    yield StoreOutcome.NOT_STORED;
-                }
-                yield replace(
-                        old,
-                        old.withValue(mode == StoreMode.APPEND ? join(old, item) : join(item, old)),
-                        reserved,
-                        now);
-            }
-            case CAS -> {
-                if (asked == 0 || asked != old.cas()) {
-                    counters.increment(Counter.CAS_BADVAL);
-                    yield StoreOutcome.EXISTS;
-                }
-                counters.increment(Counter.CAS_HITS);
-                yield replace(old, item, reserved, now);
-            }
-        };
+    void replace(Item old, Item item, long reservedUnique, long now) {
+        unlink(old);
+        link(item, reservedUnique, now);
+    }
+
+    /** Gives an item in the store another value of the same length, and so another cas unique. */
+    void rewrite(Item item, byte[] keyAndValue, long now) {
+        item.replaceValue(keyAndValue);
+        item.cas(rules.cas() ? uniques.next() : 0);
+        item.time(now);
     }
 
     /** Makes room for an item of a size by dropping others of its slab class; false if that may not, or cannot, be done. */
     public boolean makeRoom(long size, long now) {
+        return makeRoom(size, null, now);
+    }
+
+    /** The same, sparing an item that is to be replaced. */
+    boolean makeRoom(long size, @Nullable Item spared, long now) {
         while (!space.hasRoom(size)) {
-            Item oldest = space.next(size);
+            Item oldest = space.next(size, spared);
             if (oldest == null || !(rules.evictions() || isGone(oldest, now))) {
                 return false;
             }
@@ -165,42 +148,6 @@ public final class Store {
         if (!item.isFetched()) {
             counters.increment(gone ? Counter.EXPIRED_UNFETCHED : Counter.EVICTED_UNFETCHED);
         }
-    }
-
-    /** Adds to ({@code increment}) or takes from the number that an item's value is; both unsigned. */
-    public DeltaResult addDelta(byte[] key, boolean increment, long delta, long now) {
-        Item item = find(key, key.length, now);
-        if (item == null) {
-            return DeltaResult.NOT_FOUND;
-        }
-        if (rules.sizeOf(item) > rules.chunkMax()) {
-            return DeltaResult.NON_NUMERIC;
-        }
-        var number = CNumber.unsigned(item.keyAndValue(), item.keyLength(), item.keyAndValue().length);
-        if (number.isEmpty()) {
-            return DeltaResult.NON_NUMERIC;
-        }
-        long old = number.getAsLong();
-        long value;
-        if (increment) {
-            value = old + delta;
-        } else {
-            value = Long.compareUnsigned(delta, old) > 0 ? 0 : old - delta;
-        }
-        counters.increment(increment ? Counter.INCR_HITS : Counter.DECR_HITS);
-        byte[] rewritten = NumberValue.over(item, value);
-        if (rewritten.length == item.keyAndValue().length) {
-            item.replaceValue(rewritten);
-            item.cas(rules.cas() ? uniques.next() : 0);
-            item.time(now);
-            return new DeltaResult(DeltaResult.Outcome.DONE, value, item.cas());
-        }
-        Item longer = item.withValue(rewritten);
-        if (!makeRoom(rules.sizeOf(longer), now)) {
-            return DeltaResult.OUT_OF_MEMORY;
-        }
-        replace(item, longer, uniques.next(), now);
-        return new DeltaResult(DeltaResult.Outcome.DONE, value, longer.cas());
     }
 
     /** Flushes everything last accessed at or before {@code oldest}, once that time has come. */
@@ -235,20 +182,6 @@ public final class Store {
         }
     }
 
-    private StoreOutcome replace(Item old, Item item, long reserved, long now) {
-        unlink(old);
-        return link(item, reserved, now);
-    }
-
-    private StoreOutcome link(Item item, long reserved, long now) {
-        item.time(now);
-        item.cas(rules.cas() ? uniques.forStored(reserved) : 0);
-        table.add(item);
-        space.add(item);
-        counters.increment(Counter.TOTAL_ITEMS);
-        return StoreOutcome.STORED;
-    }
-
     private void unlink(Item item) {
         table.remove(item);
         space.remove(item);
@@ -260,13 +193,5 @@ public final class Store {
 
     private static boolean isExpired(Item item, long now) {
         return item.exptime() != 0 && item.exptime() <= now;
-    }
-
-    private static byte[] join(Item first, Item second) {
-        int keyLength = first.keyLength();
-        byte[] joined = new byte[keyLength + first.valueLength() + second.valueLength()];
-        System.arraycopy(first.keyAndValue(), 0, joined, 0, first.keyAndValue().length);
-        System.arraycopy(second.keyAndValue(), keyLength, joined, first.keyAndValue().length, second.valueLength());
-        return joined;
     }
 }

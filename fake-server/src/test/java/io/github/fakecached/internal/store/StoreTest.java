@@ -26,9 +26,9 @@ class StoreTest {
     void bytesAreTheSumOfAllItemsByMemcachedsAccounting() {
         set("key", "value", 0);
         assertThat(store.bytes()).isEqualTo(48 + 8 + 3 + 1 + 5 + 2);
-        set("key", "longer value", 0);
+        store.replace(find("key", NOW), item("key", "longer value", 0), 0, NOW);
         assertThat(store.bytes()).isEqualTo(48 + 8 + 3 + 1 + 12 + 2);
-        store.delete(bytes("key"), NOW);
+        store.delete(bytes("key"), 0, NOW);
         assertThat(store.bytes()).isZero();
     }
 
@@ -46,9 +46,9 @@ class StoreTest {
     @Test
     void aFlushByCasKeepsWhatIsStoredAfterItInTheSameSecond() {
         Store byCas = store(64L * MIB, true, true);
-        byCas.store(item("old", "1", 0), StoreMode.SET, 0, NOW);
+        put(byCas, item("old", "1", 0), NOW);
         byCas.flush(NOW - 1, NOW);
-        byCas.store(item("new", "1", 0), StoreMode.SET, 0, NOW);
+        put(byCas, item("new", "1", 0), NOW);
         assertThat(byCas.find(bytes("old"), 3, NOW)).isNull();
         assertThat(byCas.find(bytes("new"), 3, NOW)).isNotNull();
     }
@@ -120,7 +120,7 @@ class StoreTest {
             assertThat(find("k%06d".formatted(i), NOW)).isNotNull();
         }
         for (int i = 0; i < 10_000; i += 2) {
-            assertThat(store.delete(bytes("k%06d".formatted(i)), NOW)).isTrue();
+            assertThat(store.delete(bytes("k%06d".formatted(i)), 0, NOW)).isEqualTo(DeleteOutcome.DELETED);
         }
         assertThat(store.size()).isEqualTo(5_000);
         assertThat(find("k000000", NOW)).isNull();
@@ -136,7 +136,11 @@ class StoreTest {
     }
 
     private void set(String key, String value, long expiry, long now) {
-        assertThat(store.store(item(key, value, expiry), StoreMode.SET, 0, now)).isEqualTo(StoreOutcome.STORED);
+        put(store, item(key, value, expiry), now);
+    }
+
+    private static void put(Store store, Item item, long now) {
+        store.link(item, store.reserveUnique(), now);
     }
 
     private Item find(String key, long now) {
@@ -146,7 +150,7 @@ class StoreTest {
     /** Items of 66 bytes by memcached's accounting, which makes them items of the first class. */
     private static void fill(Store store, int items) {
         for (int i = 0; i < items; i++) {
-            store.store(item("k%06d".formatted(i), "", 0), StoreMode.SET, 0, NOW);
+            put(store, item("k%06d".formatted(i), "", 0), NOW);
         }
     }
 
