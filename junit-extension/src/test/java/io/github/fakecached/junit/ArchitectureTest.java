@@ -2,15 +2,43 @@ package io.github.fakecached.junit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What this module may know of the server. */
-@AnalyzeClasses(packages = "io.github.fakecached.junit")
+@AnalyzeClasses(packages = "io.github.fakecached.junit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_public_api_of_the_server_is_used =
             noClasses().should().dependOnClassesThat().resideInAPackage("io.github.fakecached.internal..");
+
+    @ArchTest
+    static final ArchRule only_one_class_knows_spymemcached = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.SpymemcachedFactory(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.spy..");
+
+    @ArchTest
+    static final ArchRule only_the_assertions_know_assertj = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.fakecached.junit.assertj..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.assertj..");
+
+    @ArchTest
+    static final ArchRule only_one_class_uses_jupiters_stores = noClasses()
+            .that()
+            .doNotHaveSimpleName("FixtureScopes")
+            .and()
+            .doNotHaveSimpleName("StoredResource")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ExtensionContext.Store.class);
 }

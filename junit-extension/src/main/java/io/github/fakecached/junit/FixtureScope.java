@@ -1,0 +1,92 @@
+package io.github.fakecached.junit;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that lives as long as the test class that asked for it: its fixtures, and which of them is promised to whom. Knows nothing
+ * of Jupiter's contexts.
+ */
+final class FixtureScope extends StoredResource {
+
+    private final Class<?> owner;
+    private final InjectedTypes types;
+    private final FixtureSource fixtures;
+    private final Map<Thread, Lease> upcoming = new ConcurrentHashMap<>();
+    private volatile boolean heldByClass;
+
+    FixtureScope(Class<?> owner, InjectedTypes types, FixtureSource fixtures) {
+        this.owner = owner;
+        this.types = types;
+        this.fixtures = fixtures;
+    }
+
+    /** The class that asked for it; its nested classes use it too. */
+    Class<?> owner() {
+        return owner;
+    }
+
+    InjectedTypes types() {
+        return types;
+    }
+
+    boolean hasFixtureForClass() {
+        return fixtures.hasOneForClass();
+    }
+
+    Fixture forClass() {
+        holdByClass();
+        return fixtures.forClass();
+    }
+
+    /** Notes that the tests of the class see a fixture in a common place. */
+    void holdByClass() {
+        heldByClass = true;
+    }
+
+    /** Whether tests would get in each other's way if they ran in parallel. */
+    boolean forbidsParallelTests() {
+        return heldByClass && !fixtures.isSameForAllTests();
+    }
+
+    /**
+     * The fixture for a test whose instances this thread is making. Jupiter makes them, parameters and all, before it has a
+     * context for the test, and then runs the test in the same thread.
+     *
+     * @param first whether nothing has been asked for by that test yet
+     */
+    Fixture forConstructor(boolean first) {
+        if (first) {
+            drop(upcoming.remove(Thread.currentThread()));
+        }
+        return upcoming.computeIfAbsent(Thread.currentThread(), thread -> fixtures.forTest())
+                .fixture();
+    }
+
+    /**
+     * The fixture for a test, the one its constructors got if they got one.
+     *
+     * @param constructed whether they did; if not, what waits in this thread is for a test that was never run
+     */
+    Lease forTest(boolean constructed) {
+        Lease waiting = upcoming.remove(Thread.currentThread());
+        if (constructed && waiting != null) {
+            return waiting;
+        }
+        drop(waiting);
+        return fixtures.forTest();
+    }
+
+    @Override
+    public void close() {
+        upcoming.values().forEach(Lease::close);
+        fixtures.close();
+    }
+
+    private static void drop(@Nullable Lease lease) {
+        if (lease != null) {
+            lease.close();
+        }
+    }
+}

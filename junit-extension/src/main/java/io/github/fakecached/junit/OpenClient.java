@@ -1,0 +1,39 @@
+package io.github.fakecached.junit;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** A client and the factory that closes it. Says which factory failed, and what to do where its library is missing. */
+record OpenClient<C>(ClientFactory<C> factory, C client) {
+
+    static <C> OpenClient<C> connect(ClientFactory<C> factory, InetSocketAddress address) {
+        try {
+            return new OpenClient<>(factory, factory.create(List.of(address)));
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    failure("create", factory) + ": " + e
+                            + ". The client's library, or one that it needs, is missing from the class path:"
+                            + " add it to the dependencies in test scope.",
+                    e);
+        } catch (Exception e) {
+            throw new IllegalStateException(failure("create", factory) + ", connected to " + address + ": " + e, e);
+        }
+    }
+
+    boolean isUsable() {
+        return factory.isUsable(client);
+    }
+
+    void close() {
+        try {
+            factory.close(client);
+        } catch (Exception e) {
+            throw new IllegalStateException(failure("close", factory) + ": " + e, e);
+        }
+    }
+
+    private static String failure(String verb, ClientFactory<?> factory) {
+        return factory.getClass().getName() + " could not " + verb + " a "
+                + factory.clientType().getName();
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.fakecached.junit;
+
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** Something in Jupiter's store that Jupiter closes, whichever its version: it asks for the one interface or the other. */
+@SuppressWarnings(
+        "deprecation") // CloseableResource is deprecated in new versions, and the only one that old versions know
+abstract class StoredResource implements Store.CloseableResource, AutoCloseable {
+
+    @Override
+    public abstract void close();
+}
