@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RecordedTranscriptTest {
 
+    /** The recorder waited for the server's first tick. */
+    private static final Duration FROM_START_TO_SCRIPT = Duration.ofSeconds(1);
+
     private static final Pattern REPEATED = Pattern.compile("\\{(\\\\?.)\\*(\\d+)}", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\\\(r|n|\\\\|x[0-9a-f]{2})");
 
@@ -31,17 +35,22 @@ class RecordedTranscriptTest {
 
     @TestFactory
     Stream<DynamicContainer> theFakeAnswersAsRecorded() {
-        return Stream.of(MemcachedVersion.values())
-                .map(version -> DynamicContainer.dynamicContainer(
-                        "memcached " + version,
-                        scripts(version)
-                                .map(script -> DynamicTest.dynamicTest(script.name, () -> replay(version, script)))));
+        return Stream.of("text", "meta")
+                .flatMap(dialect -> Stream.of(MemcachedVersion.values()).map(version -> container(dialect, version)));
+    }
+
+    private static DynamicContainer container(String dialect, MemcachedVersion version) {
+        return DynamicContainer.dynamicContainer(
+                dialect + " of memcached " + version,
+                scripts(dialect, version)
+                        .map(script -> DynamicTest.dynamicTest(script.name, () -> replay(version, script))));
     }
 
     private static void replay(MemcachedVersion version, Script script) throws IOException {
         try (FakeMemcached memcached = FakeMemcached.builder().version(version).start();
                 TextConversation client = new TextConversation(memcached.address())) {
             memcached.clock().pause();
+            memcached.clock().advance(FROM_START_TO_SCRIPT);
             for (Step step : script.steps) {
                 assertThat(client.say(step.request))
                         .as("answer to %.80s", step.request)
@@ -50,10 +59,11 @@ class RecordedTranscriptTest {
         }
     }
 
-    private static Stream<Script> scripts(MemcachedVersion version) {
+    private static Stream<Script> scripts(String dialect, MemcachedVersion version) {
         List<Script> scripts = new ArrayList<>();
         String request = "";
-        for (String line : read("/transcripts/" + version + ".txt").split("\n")) {
+        for (String line :
+                read("/transcripts/" + dialect + "-" + version + ".txt").split("\n")) {
             if (line.startsWith("= ")) {
                 scripts.add(new Script(line.substring(2), new ArrayList<>()));
             } else if (line.startsWith("> ")) {

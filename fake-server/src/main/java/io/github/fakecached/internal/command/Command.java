@@ -15,6 +15,24 @@ public sealed interface Command {
         return false;
     }
 
+    /** A command that brings a data block with it: the value of an item. */
+    sealed interface WithData extends Command {
+
+        /** The key and, once the data block has come, the value behind it. */
+        byte[] keyAndValue();
+
+        int keyLength();
+
+        /** The client's flags for the item. */
+        int flags();
+
+        /** How many bytes the value has, or will have. */
+        int length();
+
+        /** The same with the value behind the key. */
+        WithData withData(byte[] complete);
+    }
+
     /**
      * Store an item. While the data block is on its way, {@code keyAndValue} holds the key only.
      *
@@ -30,9 +48,9 @@ public sealed interface Command {
             int length,
             long unique,
             boolean noreply)
-            implements Command {
+            implements WithData {
 
-        /** The same with the value behind the key. */
+        @Override
         public Storage withData(byte[] complete) {
             return new Storage(mode, complete, keyLength, flags, exptime, length, unique, noreply);
         }
@@ -81,6 +99,41 @@ public sealed interface Command {
      * @param exptime when, by the rule of an exptime; 0 or less is now, empty is a time that could not be read
      */
     record FlushAll(OptionalLong exptime, boolean noreply) implements Command {}
+
+    /** Fetch an item, or make one (mg). */
+    record MetaGet(MetaKey key, MetaFlags options) implements Command {}
+
+    /** Store an item (ms). */
+    record MetaStore(MetaKey key, StoreMode mode, MetaFlags options, int length, byte[] keyAndValue)
+            implements WithData {
+
+        @Override
+        public int keyLength() {
+            return key.bytes().length;
+        }
+
+        @Override
+        public int flags() {
+            return (int) options.number('F');
+        }
+
+        @Override
+        public MetaStore withData(byte[] complete) {
+            return new MetaStore(key, mode, options, length, complete);
+        }
+    }
+
+    /** Delete an item, or mark it as stale (md). */
+    record MetaDelete(MetaKey key, MetaFlags options) implements Command {}
+
+    /** Add to a number, or take from it (ma). */
+    record MetaArithmetic(MetaKey key, boolean increment, MetaFlags options) implements Command {}
+
+    /** Tell what is known of an item (me). */
+    record MetaDebug(byte[] key) implements Command {}
+
+    /** Answer, and send all answers so far (mn). */
+    record MetaNoop() implements Command {}
 
     /** Say which version this is. */
     record Version() implements Command {}

@@ -7,6 +7,19 @@ public enum CommandError {
     BAD_DELETE("CLIENT_ERROR bad command line format.  Usage: delete <key> [noreply]"),
     BAD_EXPTIME("CLIENT_ERROR invalid exptime argument"),
     BAD_DELTA("CLIENT_ERROR invalid numeric delta argument"),
+    DUPLICATE_FLAG("CLIENT_ERROR duplicate flag"),
+    INVALID_FLAG("CLIENT_ERROR invalid flag"),
+    INVALID_OR_DUPLICATE_FLAG("CLIENT_ERROR invalid or duplicate flag"),
+    TOO_MANY_FLAGS("CLIENT_ERROR options flags are too long"),
+    TOO_MANY_FLAGS_BEFORE_1_6_40("CLIENT_ERROR options flags too long"),
+    BAD_META_TOKEN("CLIENT_ERROR bad token in command line format"),
+    BAD_INITIAL_FLAG("CLIENT_ERROR invalid numeric initial value"),
+    BAD_DELTA_FLAG("CLIENT_ERROR invalid numeric delta value"),
+    BAD_KEY_ENCODING("CLIENT_ERROR error decoding key"),
+    BAD_MODE_LENGTH("CLIENT_ERROR incorrect length for M token"),
+    BAD_STORE_MODE("CLIENT_ERROR invalid mode for ms M token"),
+    BAD_ARITHMETIC_MODE("CLIENT_ERROR invalid mode for ma M token"),
+    OPAQUE_TOO_LONG("CLIENT_ERROR opaque token too long"),
     BAD_DATA_CHUNK("CLIENT_ERROR bad data chunk");
 
     private final String text;

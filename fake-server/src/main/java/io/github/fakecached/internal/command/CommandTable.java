@@ -26,6 +26,12 @@ public enum CommandTable {
     DELETE("delete", Family.KEY, 2, 4, 2),
     INCR("incr", Family.KEY, 3, 4, 3),
     DECR("decr", Family.KEY, 3, 4, 3),
+    MG("mg", Family.META, 2, 2),
+    MS("ms", Family.META, 2, 3),
+    MD("md", Family.META, 2, 2),
+    MA("ma", Family.META, 2, 2),
+    ME("me", Family.META, 1, 2),
+    MN("mn", Family.META, 1, 1),
     STATS("stats", Family.SERVER, 1, 1),
     VERSION("version", Family.SERVER, 1, 1),
     QUIT("quit", Family.SERVER, 1, 1),
@@ -40,6 +46,8 @@ public enum CommandTable {
         STORAGE,
         /** With one key, and arguments behind it. */
         KEY,
+        /** With flags. */
+        META,
         SERVER,
         /** Outside the parser proper of memcached 1.6.40: may be preceded by spaces, and they count their tokens themselves. */
         ADMINISTRATION

@@ -5,36 +5,37 @@ import java.util.OptionalLong;
 
 /**
  * How a version of memcached reads the numbers of a command line: as C's strtol family does (before 1.6.40), or as digits
- * only. Flags and exptime of the storage commands are read as in C by both. A token that is not there is no number.
+ * only. A 32-bit number as in C is the lower half of one of 64 bits.
  */
 enum NumberSyntax {
     AS_IN_C {
         @Override
-        OptionalLong signed32(Tokens tokens, int token) {
-            return inC32(tokens, token);
+        OptionalLong signed32(byte[] line, int from, int to) {
+            OptionalLong number = CNumber.signed(line, from, to);
+            if (number.isEmpty()) {
+                return number;
+            }
+            int lower = (int) number.getAsLong();
+            return OptionalLong.of(lower);
         }
 
         @Override
-        OptionalLong unsigned64(Tokens tokens, int token) {
-            return tokens.has(token)
-                    ? CNumber.unsigned(tokens.line(), tokens.start(token), tokens.end(token))
-                    : OptionalLong.empty();
+        OptionalLong unsigned32(byte[] line, int from, int to) {
+            OptionalLong number = CNumber.unsigned(line, from, to);
+            return number.isPresent() ? OptionalLong.of(number.getAsLong() & 0xffff_ffffL) : number;
         }
 
         @Override
-        OptionalLong unsigned32(Tokens tokens, int token) {
-            return inC32Unsigned(tokens, token);
+        OptionalLong unsigned64(byte[] line, int from, int to) {
+            return CNumber.unsigned(line, from, to);
         }
     },
     DIGITS_ONLY {
         @Override
-        OptionalLong signed32(Tokens tokens, int token) {
-            if (!tokens.has(token) || tokens.length(token) > LONGEST_32_BIT) {
-                return OptionalLong.empty();
-            }
-            int start = tokens.start(token);
-            boolean negative = tokens.line()[start] == '-';
-            OptionalLong digits = digits(tokens.line(), negative ? start + 1 : start, tokens.end(token));
+        OptionalLong signed32(byte[] line, int from, int to) {
+            boolean negative = from < to && line[from] == '-';
+            OptionalLong digits =
+                    to - from > LONGEST_32_BIT ? OptionalLong.empty() : digits(line, negative ? from + 1 : from, to);
             if (digits.isEmpty()) {
                 return digits;
             }
@@ -43,51 +44,45 @@ enum NumberSyntax {
         }
 
         @Override
-        OptionalLong unsigned64(Tokens tokens, int token) {
-            return tokens.has(token) && tokens.length(token) <= LONGEST_64_BIT
-                    ? digits(tokens.line(), tokens.start(token), tokens.end(token))
-                    : OptionalLong.empty();
+        OptionalLong unsigned32(byte[] line, int from, int to) {
+            OptionalLong digits = to - from > LONGEST_32_BIT ? OptionalLong.empty() : digits(line, from, to);
+            return digits.isPresent() && digits.getAsLong() >>> 32 == 0 ? digits : OptionalLong.empty();
         }
 
         @Override
-        OptionalLong unsigned32(Tokens tokens, int token) {
-            if (!tokens.has(token) || tokens.length(token) > LONGEST_32_BIT) {
-                return OptionalLong.empty();
-            }
-            OptionalLong digits = digits(tokens.line(), tokens.start(token), tokens.end(token));
-            return digits.isPresent() && digits.getAsLong() >>> 32 == 0 ? digits : OptionalLong.empty();
+        OptionalLong unsigned64(byte[] line, int from, int to) {
+            return to - from > LONGEST_64_BIT ? OptionalLong.empty() : digits(line, from, to);
         }
     };
 
     private static final int LONGEST_32_BIT = 11;
     private static final int LONGEST_64_BIT = 22;
 
-    abstract OptionalLong signed32(Tokens tokens, int token);
+    abstract OptionalLong signed32(byte[] line, int from, int to);
 
-    abstract OptionalLong unsigned64(Tokens tokens, int token);
+    abstract OptionalLong unsigned32(byte[] line, int from, int to);
 
-    abstract OptionalLong unsigned32(Tokens tokens, int token);
+    abstract OptionalLong unsigned64(byte[] line, int from, int to);
 
-    /** A signed number of up to 64 bits, of which the lower 32 are used. */
-    static OptionalLong inC32(Tokens tokens, int token) {
-        if (!tokens.has(token)) {
-            return OptionalLong.empty();
-        }
-        OptionalLong number = CNumber.signed(tokens.line(), tokens.start(token), tokens.end(token));
-        if (number.isEmpty()) {
-            return number;
-        }
-        int lower = (int) number.getAsLong();
-        return OptionalLong.of(lower);
+    /** The number that a token is; nothing if there is no such token. */
+    final OptionalLong signed32(Tokens tokens, int token) {
+        return tokens.has(token)
+                ? signed32(tokens.line(), tokens.start(token), tokens.end(token))
+                : OptionalLong.empty();
     }
 
-    /** An unsigned number of up to 64 bits, of which the lower 32 are used. */
-    static OptionalLong inC32Unsigned(Tokens tokens, int token) {
-        if (!tokens.has(token)) {
-            return OptionalLong.empty();
-        }
-        OptionalLong number = CNumber.unsigned(tokens.line(), tokens.start(token), tokens.end(token));
-        return number.isPresent() ? OptionalLong.of(number.getAsLong() & 0xffff_ffffL) : number;
+    /** The number that a token is; nothing if there is no such token. */
+    final OptionalLong unsigned32(Tokens tokens, int token) {
+        return tokens.has(token)
+                ? unsigned32(tokens.line(), tokens.start(token), tokens.end(token))
+                : OptionalLong.empty();
+    }
+
+    /** The number that a token is; nothing if there is no such token. */
+    final OptionalLong unsigned64(Tokens tokens, int token) {
+        return tokens.has(token)
+                ? unsigned64(tokens.line(), tokens.start(token), tokens.end(token))
+                : OptionalLong.empty();
     }
 
     private static OptionalLong digits(byte[] line, int from, int to) {

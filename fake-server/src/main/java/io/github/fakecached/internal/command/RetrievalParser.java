@@ -28,7 +28,8 @@ final class RetrievalParser {
         }
         List<byte[]> keys = keys(tokens, 1);
         boolean keyTooLong = keys.size() < tokens.count() - 1;
-        boolean muted = keyTooLong && noreplyMutesErrors && tokens.is(tokens.last(), TextParser.NOREPLY);
+        boolean muted =
+                keyTooLong && keys.isEmpty() && noreplyMutesErrors && tokens.is(tokens.last(), TextParser.NOREPLY);
         return new Command.Get(keys, withCas, keyTooLong, muted);
     }
 

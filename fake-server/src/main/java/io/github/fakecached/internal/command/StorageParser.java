@@ -29,8 +29,8 @@ final class StorageParser {
             return new Command.Invalid(CommandError.BAD_FORMAT, false);
         }
         boolean noreply = tokens.is(tokens.last(), TextParser.NOREPLY);
-        OptionalLong flags = NumberSyntax.inC32Unsigned(tokens, FLAGS);
-        OptionalLong exptime = NumberSyntax.inC32(tokens, EXPTIME);
+        OptionalLong flags = NumberSyntax.AS_IN_C.unsigned32(tokens, FLAGS);
+        OptionalLong exptime = NumberSyntax.AS_IN_C.signed32(tokens, EXPTIME);
         StoreMode mode = row.storeMode();
         OptionalLong unique = mode == StoreMode.CAS ? numbers.unsigned64(tokens, UNIQUE) : OptionalLong.of(0);
         if (!hasLength || tokens.isTooLong(KEY) || flags.isEmpty() || exptime.isEmpty() || unique.isEmpty()) {

@@ -23,6 +23,7 @@ public final class TextParser {
     private final StorageParser storage;
     private final RetrievalParser retrieval;
     private final KeyParser keys;
+    private final MetaParser meta;
     private final AdministrationParser administration;
 
     /** A parser that judges lines as a version of memcached does. */
@@ -32,6 +33,7 @@ public final class TextParser {
         this.storage = new StorageParser(traits, numbers);
         this.retrieval = new RetrievalParser(numbers, traits.noreplyMutesUnknownCommand());
         this.keys = new KeyParser(traits, numbers);
+        this.meta = new MetaParser(traits, numbers);
         this.administration = new AdministrationParser(traits, numbers);
     }
 
@@ -62,6 +64,7 @@ public final class TextParser {
             case RETRIEVAL -> retrieval.parse(row, tokens);
             case STORAGE -> storage.parse(row, tokens);
             case KEY -> keys.parse(row, tokens);
+            case META -> meta.parse(row, tokens);
             case SERVER, ADMINISTRATION -> administration.parse(row, tokens);
         };
     }

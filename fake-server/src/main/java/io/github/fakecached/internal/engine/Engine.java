@@ -26,6 +26,11 @@ public final class Engine {
     private final StorageHandler storage;
     private final RetrievalHandler retrieval;
     private final KeyHandler keys;
+    private final MetaGetHandler metaGet;
+    private final MetaStoreHandler metaStore;
+    private final MetaDeleteHandler metaDelete;
+    private final MetaArithmeticHandler metaArithmetic;
+    private final MetaDebugHandler metaDebug;
     private final ServerHandler server;
     private final StatisticsHandler statistics;
 
@@ -40,6 +45,17 @@ public final class Engine {
         this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
         this.retrieval = new RetrievalHandler(store, counters, timekeeper);
         this.keys = new KeyHandler(store, new Arithmetic(store, rules, counters), counters, timekeeper);
+        this.metaGet = new MetaGetHandler(settings, store, counters, timekeeper);
+        this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
+        this.metaDelete = new MetaDeleteHandler(store, rules, counters, timekeeper);
+        this.metaArithmetic = new MetaArithmeticHandler(
+                settings.traits(),
+                store,
+                new Arithmetic(store, rules, counters),
+                new InitialNumber(store, rules),
+                counters,
+                timekeeper);
+        this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
         this.server = new ServerHandler(settings, store, counters, timekeeper);
         this.statistics = new StatisticsHandler(settings, store, counters, connections, timekeeper, server);
     }
@@ -68,9 +84,9 @@ public final class Engine {
         return statistics.general(timekeeper.now());
     }
 
-    /** The answer to a storage command that is refused before its data block has come; null if the block is welcome. */
-    public @Nullable Reply refuse(Command.Storage line) {
-        return storage.refuse(line, timekeeper.now());
+    /** The answer to a command that is refused before its data block has come; null if the block is welcome. */
+    public @Nullable Reply refuse(Command.WithData command) {
+        return storage.refuse(command, timekeeper.now());
     }
 
     /** Carries out a command now. */
@@ -90,6 +106,18 @@ public final class Engine {
             return keys.touch(touch, now);
         } else if (command instanceof Command.GetAndTouch getAndTouch) {
             return retrieval.getAndTouch(getAndTouch, now);
+        } else if (command instanceof Command.MetaGet get) {
+            return metaGet.get(get, now);
+        } else if (command instanceof Command.MetaStore complete) {
+            return metaStore.store(complete, now);
+        } else if (command instanceof Command.MetaDelete delete) {
+            return metaDelete.delete(delete, now);
+        } else if (command instanceof Command.MetaArithmetic metaArithmetic) {
+            return this.metaArithmetic.apply(metaArithmetic, now);
+        } else if (command instanceof Command.MetaDebug metaDebug) {
+            return this.metaDebug.describe(metaDebug, now);
+        } else if (command instanceof Command.MetaNoop) {
+            return new Reply.Noop();
         } else if (command instanceof Command.FlushAll flushAll) {
             return server.flushAll(flushAll.exptime(), now);
         } else if (command instanceof Command.Stats stats) {

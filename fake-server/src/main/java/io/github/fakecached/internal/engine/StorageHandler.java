@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.reply.Outcome;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Counter;
@@ -31,24 +32,26 @@ final class StorageHandler {
         this.timekeeper = timekeeper;
     }
 
-    /** Judges a storage line before its data block has come; null if the block is welcome. */
+    /** The answer to a command that is refused by its line, before its data block has come; null if the block is welcome. */
     @Nullable
-    Reply refuse(Command.Storage line, long now) {
-        if (!rules.fits(line.keyLength(), line.flags(), line.length())) {
-            return refuse(line, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, now);
+    Reply refuse(Command.WithData command, long now) {
+        if (!rules.fits(command.keyLength(), command.flags(), command.length())) {
+            return refuse(command, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, now);
         }
-        if (!store.makeRoom(rules.sizeOf(line.keyLength(), line.flags(), line.length()), now)) {
-            return refuse(line, Counter.STORE_NO_MEMORY, Outcome.OUT_OF_MEMORY_STORING, now);
+        if (!store.makeRoom(rules.sizeOf(command.keyLength(), command.flags(), command.length()), now)) {
+            return refuse(command, Counter.STORE_NO_MEMORY, Outcome.OUT_OF_MEMORY_STORING, now);
         }
         counters.increment(Counter.CMD_SET);
-        return null;
+        boolean opaqueTooLong =
+                command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong();
+        return opaqueTooLong ? new Reply.Failure(CommandError.OPAQUE_TOO_LONG) : null;
     }
 
-    /** A set that fails does not leave the old value behind (process_update_command in proto_text.c). */
-    private Reply refuse(Command.Storage line, Counter counter, Outcome outcome, long now) {
+    /** A set that fails, or any ms, does not leave the old value behind (process_update_cmd_start in proto_parser.c). */
+    private Reply refuse(Command.WithData command, Counter counter, Outcome outcome, long now) {
         counters.increment(counter);
-        if (line.mode() == StoreMode.SET) {
-            store.delete(Arrays.copyOf(line.keyAndValue(), line.keyLength()), 0, now);
+        if (!(command instanceof Command.Storage storage) || storage.mode() == StoreMode.SET) {
+            store.delete(Arrays.copyOf(command.keyAndValue(), command.keyLength()), 0, now);
         }
         return outcome.reply();
     }

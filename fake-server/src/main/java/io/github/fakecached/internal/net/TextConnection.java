@@ -27,13 +27,15 @@ final class TextConnection extends ByteToMessageDecoder {
     private final TextParser parser;
     private final Engine engine;
     private final ReplyBuffer replies;
-    private Command.@Nullable Storage awaitingData;
+    private final boolean sendsAfterRetrieval;
+    private Command.@Nullable WithData awaitingData;
     private boolean waitingForRoom;
     private boolean closed;
 
     TextConnection(VersionTraits traits, Engine engine) {
         this.parser = new TextParser(traits);
         this.engine = engine;
+        this.sendsAfterRetrieval = traits.sendsAfterRetrieval();
         this.replies = new ReplyBuffer(engine.connections());
     }
 
@@ -68,8 +70,8 @@ final class TextConnection extends ByteToMessageDecoder {
     }
 
     private void serveLine(ChannelHandlerContext context, Command command) {
-        if (command instanceof Command.Storage storage) {
-            serveStorageLine(context, storage);
+        if (command instanceof Command.WithData withData) {
+            serveLineWithData(context, withData);
             return;
         }
         if (command instanceof Command.Invalid invalid && invalid.dataLength() != Command.Invalid.NO_DATA) {
@@ -78,22 +80,22 @@ final class TextConnection extends ByteToMessageDecoder {
         execute(context, command);
     }
 
-    private void serveStorageLine(ChannelHandlerContext context, Command.Storage storage) {
-        Reply refusal = engine.refuse(storage);
+    private void serveLineWithData(ChannelHandlerContext context, Command.WithData command) {
+        Reply refusal = engine.refuse(command);
         if (refusal == null) {
-            awaitingData = storage;
-            int keyLength = storage.keyLength();
-            frames.expectData(Arrays.copyOf(storage.keyAndValue(), keyLength + storage.length()), keyLength);
+            awaitingData = command;
+            int keyLength = command.keyLength();
+            frames.expectData(Arrays.copyOf(command.keyAndValue(), keyLength + command.length()), keyLength);
         } else {
-            frames.skipData(storage.length());
-            answer(context, storage, refusal);
+            frames.skipData(command.length());
+            answer(context, command, refusal);
         }
     }
 
-    private Command.Storage takeAwaitingData() {
-        Command.Storage storage = Objects.requireNonNull(awaitingData, "a data block nobody expected");
+    private Command.WithData takeAwaitingData() {
+        Command.WithData command = Objects.requireNonNull(awaitingData, "a data block nobody expected");
         awaitingData = null;
-        return storage;
+        return command;
     }
 
     private void execute(ChannelHandlerContext context, Command command) {
@@ -108,6 +110,9 @@ final class TextConnection extends ByteToMessageDecoder {
             abort(context);
         } else if (!command.noreply()) {
             TextEncoder.encode(reply, replies.end(context));
+        }
+        if (reply instanceof Reply.Noop || (sendsAfterRetrieval && command instanceof Command.Get)) {
+            replies.flush(context);
         }
     }
 

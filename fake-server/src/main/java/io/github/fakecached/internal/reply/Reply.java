@@ -4,7 +4,20 @@ import io.github.fakecached.internal.command.CommandError;
 import java.util.List;
 
 /** What a command came to, before an encoder gives it the form of a protocol. */
-public sealed interface Reply {
+public sealed interface Reply
+        permits MetaReply,
+                Reply.Status,
+                Reply.Values,
+                Reply.Numeric,
+                Reply.Statistics,
+                Reply.Version,
+                Reply.Failure,
+                Reply.ItemReport,
+                Reply.Missing,
+                Reply.Noop,
+                Reply.Silence,
+                Reply.Close,
+                Reply.Abort {
 
     /**
      * An outcome without data.
@@ -31,6 +44,18 @@ public sealed interface Reply {
 
     /** A request that could not be understood. */
     record Failure(CommandError error) implements Reply {}
+
+    /** What is known of an item: its own words, for me. */
+    record ItemReport(byte[] key, boolean binaryKey, String report) implements Reply {}
+
+    /** The item that a meta command asked about is not there. */
+    record Missing() implements Reply {}
+
+    /** The answer to mn, which is sent at once with all that is pending. */
+    record Noop() implements Reply {}
+
+    /** Nothing is said, because the client wanted to hear of this outcome only if it were another. */
+    record Silence() implements Reply {}
 
     /** Nothing is said, and the connection is closed once everything before is sent. */
     record Close() implements Reply {}

@@ -12,6 +12,8 @@ import java.util.Map;
 public final class TextEncoder {
 
     private static final byte[] END = line("END");
+    private static final byte[] MISSING = line("EN");
+    private static final byte[] NOOP = line("MN");
     private static final byte[] VALUE = "VALUE ".getBytes(US_ASCII);
     private static final int LINE_END = '\r' << 8 | '\n';
 
@@ -31,6 +33,14 @@ public final class TextEncoder {
             out.writeShort(LINE_END);
         } else if (reply instanceof Reply.Failure failure) {
             out.writeBytes(ERRORS.get(failure.error()));
+        } else if (reply instanceof MetaReply meta) {
+            MetaEncoder.encode(meta, out);
+        } else if (reply instanceof Reply.Missing) {
+            out.writeBytes(MISSING);
+        } else if (reply instanceof Reply.Noop) {
+            out.writeBytes(NOOP);
+        } else if (reply instanceof Reply.ItemReport report) {
+            MetaEncoder.encode(report, out);
         } else if (reply instanceof Reply.Version version) {
             out.writeBytes(line("VERSION " + version.number()));
         } else if (reply instanceof Reply.Statistics statistics) {
@@ -87,6 +97,7 @@ public final class TextEncoder {
             case TOO_LARGE -> "SERVER_ERROR object too large for cache";
             case OUT_OF_MEMORY_STORING -> "SERVER_ERROR out of memory storing object";
             case OUT_OF_MEMORY -> "SERVER_ERROR out of memory";
+            case OUT_OF_MEMORY_ALLOCATING -> "SERVER_ERROR Out of memory allocating new item";
             case NON_NUMERIC -> "CLIENT_ERROR cannot increment or decrement non-numeric value";
             case FLUSH_NOT_ALLOWED -> "CLIENT_ERROR flush_all not allowed";
             case SHUTDOWN_NOT_ENABLED -> "ERROR: shutdown not enabled";

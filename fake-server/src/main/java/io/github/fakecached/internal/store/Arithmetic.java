@@ -50,7 +50,9 @@ public final class Arithmetic {
         if (!store.makeRoom(rules.sizeOf(longer), item, now)) {
             return DeltaResult.OUT_OF_MEMORY;
         }
-        store.replace(item, longer, 0, now);
-        return DeltaResult.done(number, longer);
+        store.replace(item, longer, store.newUnique(), now);
+        item.cas(longer.cas());
+        // as memcached, which shows, and lets ma change, the item that was replaced
+        return DeltaResult.done(number, item);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What became of an {@code incr} or {@code decr}.
  *
  * @param value the new number, unsigned, if it was changed
- * @param item the item that has it, if it was changed
+ * @param item the item that had the old number, with the new cas unique, if it was changed; a value that grew is another's
  */
 public record DeltaResult(
         DeltaOutcome outcome, long value, @Nullable Item item) {

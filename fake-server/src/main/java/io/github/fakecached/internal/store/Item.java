@@ -13,6 +13,9 @@ public final class Item {
 
     private static final int FETCHED = 1;
     private static final int ACTIVE = 2;
+    private static final int STALE = 4;
+    private static final int TOKEN_SENT = 8;
+    private static final int BINARY_KEY = 16;
 
     final int hash;
     private final short keyLength;
@@ -68,7 +71,8 @@ public final class Item {
         return cas;
     }
 
-    void cas(long unique) {
+    /** Gives the item another cas unique. */
+    public void cas(long unique) {
         cas = unique;
     }
 
@@ -77,7 +81,8 @@ public final class Item {
         return Integer.toUnsignedLong(exptime);
     }
 
-    void exptime(long seconds) {
+    /** Sets when the item expires; 0 for never. */
+    public void exptime(long seconds) {
         exptime = (int) seconds;
     }
 
@@ -88,6 +93,41 @@ public final class Item {
 
     void time(long seconds) {
         time = (int) seconds;
+    }
+
+    /** Whether the value is out of date, as md with I and ms with I and a lower cas unique say. */
+    public boolean isStale() {
+        return (marks & STALE) != 0;
+    }
+
+    /** Marks the value as out of date; the next to fetch it wins. */
+    public void markStale() {
+        marks |= STALE;
+        marks &= ~TOKEN_SENT;
+    }
+
+    /** Whether a client was told to recache the item. */
+    public boolean isTokenSent() {
+        return (marks & TOKEN_SENT) != 0;
+    }
+
+    public void markTokenSent() {
+        marks |= TOKEN_SENT;
+    }
+
+    /** Whether the key came in base64, and meta commands are to return it so. */
+    public boolean hasBinaryKey() {
+        return (marks & BINARY_KEY) != 0;
+    }
+
+    public void markBinaryKey() {
+        marks |= BINARY_KEY;
+    }
+
+    /** A value stored in place of a later one is stale, expires when that one did, and keeps its token. */
+    void becomeStaleAfter(Item later) {
+        exptime = later.exptime;
+        marks |= (byte) (STALE | (later.marks & TOKEN_SENT));
     }
 
     /** Whether the item was ever fetched. */
@@ -120,7 +160,7 @@ public final class Item {
     }
 
     /** The first fetch marks the item; the second makes it active and counts as an access (segmented LRU). */
-    void bump(long now) {
+    public void bump(long now) {
         if ((marks & FETCHED) == 0) {
             marks |= FETCHED;
         } else if ((marks & ACTIVE) == 0) {

@@ -15,7 +15,17 @@ public final class ItemWriter {
 
     /** Stores an item that {@linkplain StoreRules#fits fits}; {@code unique} is the cas unique asked for, 0 for none. */
     public StoreResult store(Item item, StoreMode mode, long unique, long now) {
-        long reserved = store.reserveUnique();
+        return store(item, mode, unique, false, 0, now);
+    }
+
+    /**
+     * The same for a meta command.
+     *
+     * @param mayBeStale whether a lower cas unique than the item's stores the value as a stale one
+     * @param newUnique the cas unique that the item is to have, 0 for the next
+     */
+    public StoreResult store(Item item, StoreMode mode, long unique, boolean mayBeStale, long newUnique, long now) {
+        long reserved = newUnique != 0 ? newUnique : store.reserveUnique();
         long asked = rules.cas() ? unique : 0;
         Item old = store.find(item.keyAndValue(), item.keyLength(), now);
         if (old == null) {
@@ -27,15 +37,15 @@ public final class ItemWriter {
                 old.time(now);
                 yield StoreResult.NOT_STORED;
             }
-            case APPEND, PREPEND -> join(old, item, mode, asked, reserved, now);
-            case CAS -> compareAndStore(old, item, asked, reserved, now);
+            case APPEND, APPENDVIV, PREPEND, PREPENDVIV -> join(old, item, mode, asked, reserved, now);
+            case CAS -> compareAndStore(old, item, asked, mayBeStale, reserved, now);
         };
     }
 
     private StoreResult storeNew(Item item, StoreMode mode, long reserved, long now) {
         return switch (mode) {
-            case SET, ADD -> {
-                store.link(item, reserved, now);
+            case SET, ADD, APPENDVIV, PREPENDVIV -> {
+                store.link(item, store.unique(reserved), now);
                 yield new StoreResult(StoreOutcome.STORED, item);
             }
             case REPLACE, APPEND, PREPEND -> StoreResult.NOT_STORED;
@@ -46,8 +56,11 @@ public final class ItemWriter {
         };
     }
 
-    private StoreResult compareAndStore(Item old, Item item, long asked, long reserved, long now) {
-        if (asked == 0 || asked != old.cas()) {
+    private StoreResult compareAndStore(Item old, Item item, long asked, boolean mayBeStale, long reserved, long now) {
+        boolean stale = mayBeStale && asked != 0 && Long.compareUnsigned(asked, old.cas()) < 0;
+        if (stale) {
+            item.becomeStaleAfter(old);
+        } else if (asked == 0 || asked != old.cas()) {
             counters.increment(Counter.CAS_BADVAL);
             return StoreResult.EXISTS;
         }
@@ -64,12 +77,12 @@ public final class ItemWriter {
                 || !store.makeRoom(rules.sizeOf(old.keyLength(), old.flags(), length), old, now)) {
             return StoreResult.NOT_STORED;
         }
-        byte[] joined = mode == StoreMode.APPEND ? join(old, item) : join(item, old);
+        byte[] joined = mode == StoreMode.APPEND || mode == StoreMode.APPENDVIV ? join(old, item) : join(item, old);
         return replace(old, old.withValue(joined), reserved, now);
     }
 
     private StoreResult replace(Item old, Item item, long reserved, long now) {
-        store.replace(old, item, reserved, now);
+        store.replace(old, item, store.unique(reserved), now);
         return new StoreResult(StoreOutcome.STORED, item);
     }
 

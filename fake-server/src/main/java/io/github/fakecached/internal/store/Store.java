@@ -98,23 +98,39 @@ public final class Store {
         return DeleteOutcome.DELETED;
     }
 
-    /** A cas unique for an attempt to store, which may take one even if it fails; to be given to {@link #link}. */
+    /** A cas unique for an attempt to store, if attempts take one even if they fail; else 0. */
     long reserveUnique() {
         return uniques.forAttempt();
     }
 
+    /** The cas unique for an item: the one reserved for it or, if that is 0, the next. */
+    long unique(long reserved) {
+        return uniques.forStored(reserved);
+    }
+
+    /** The next cas unique. */
+    public long newUnique() {
+        return uniques.next();
+    }
+
     /** Puts an item into the store whose key is not in it. */
-    void link(Item item, long reservedUnique, long now) {
+    public void link(Item item, long unique, long now) {
         item.time(now);
-        item.cas(rules.cas() ? uniques.forStored(reservedUnique) : 0);
+        item.cas(rules.cas() ? unique : 0);
         table.add(item);
         space.add(item);
         counters.increment(Counter.TOTAL_ITEMS);
     }
 
-    void replace(Item old, Item item, long reservedUnique, long now) {
+    public void replace(Item old, Item item, long unique, long now) {
         unlink(old);
-        link(item, reservedUnique, now);
+        link(item, unique, now);
+    }
+
+    /** Takes an item out of the store. */
+    public void unlink(Item item) {
+        table.remove(item);
+        space.remove(item);
     }
 
     /** Gives an item in the store another value of the same length, and so another cas unique. */
@@ -180,11 +196,6 @@ public final class Store {
                 action.accept(item);
             }
         }
-    }
-
-    private void unlink(Item item) {
-        table.remove(item);
-        space.remove(item);
     }
 
     private boolean isGone(Item item, long now) {

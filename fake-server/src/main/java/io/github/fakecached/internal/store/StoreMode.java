@@ -7,5 +7,9 @@ public enum StoreMode {
     REPLACE,
     APPEND,
     PREPEND,
-    CAS
+    CAS,
+    /** Append, or set if there is no item. */
+    APPENDVIV,
+    /** Prepend, or set if there is no item. */
+    PREPENDVIV
 }

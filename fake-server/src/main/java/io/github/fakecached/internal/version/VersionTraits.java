@@ -102,4 +102,54 @@ public enum VersionTraits {
     public boolean reportsClientFlagsSize() {
         return newParser;
     }
+
+    /** The letters of flags that meta commands accept, whether they mean anything to a command or not. */
+    public String metaFlags() {
+        return newParser ? "bcfhklqstuvxCDEFIJLMNOPRT" : "bcfhklqstuvCDFIJLMNOPRT";
+    }
+
+    /** Whether the M flag must be followed by one letter exactly; else only the first one counts. */
+    public boolean metaModeIsOneLetter() {
+        return !newParser;
+    }
+
+    /** Whether a meta line with too long a key or too many tokens is judged before all else, a data block not being skipped. */
+    public boolean metaLineErrorsKeepData() {
+        return !newParser;
+    }
+
+    /** Whether md, as ma, tells of any bad flag in the same words. */
+    public boolean metaDeleteSummarizesErrors() {
+        return !newParser;
+    }
+
+    /** Whether ms with N creates the item to append or prepend to (since 1.6.20). */
+    public boolean metaAppendVivifies() {
+        return newParser;
+    }
+
+    /** Whether ms returns the size of the item (since 1.6.20). */
+    public boolean metaStoreReportsSize() {
+        return newParser;
+    }
+
+    /** Whether mg leaves the value out if the cas unique is the one given (since 1.6.40). */
+    public boolean metaGetComparesCas() {
+        return newParser;
+    }
+
+    /** Whether q mutes ma where it made the item. */
+    public boolean quietMutesVivifiedArithmetic() {
+        return newParser;
+    }
+
+    /** Whether me prints the time an item has left with the wrong sign. */
+    public boolean metaDebugNegatesExpiry() {
+        return !newParser;
+    }
+
+    /** Whether the replies so far are sent as soon as a get is answered. */
+    public boolean sendsAfterRetrieval() {
+        return !newParser;
+    }
 }

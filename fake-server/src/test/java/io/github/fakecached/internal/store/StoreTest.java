@@ -140,7 +140,7 @@ class StoreTest {
     }
 
     private static void put(Store store, Item item, long now) {
-        store.link(item, store.reserveUnique(), now);
+        store.link(item, store.newUnique(), now);
     }
 
     private Item find(String key, long now) {
