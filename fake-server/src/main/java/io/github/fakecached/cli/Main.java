@@ -1,29 +1,81 @@
 package io.github.fakecached.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.FakeMemcachedBuilder;
+import io.github.fakecached.MemcachedVersion;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Objects;
 
-/** Starts a fake memcached from the command line. */
-@Command(name = "fakecached", mixinStandardHelpOptions = true, description = "A memcached for tests.")
-public final class Main implements Callable<Integer> {
+/** Starts a fake memcached from the command line, which takes memcached's options. */
+public final class Main {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private static final String LICENCE = """
+            Fakecached is licensed under the Apache License, Version 2.0: META-INF/LICENSE in the jar.
+            It contains no code of memcached. The standalone jar contains Netty, picocli and JSpecify,
+            which are under the same licence.
+            """;
 
-    private Main() {}
+    private final PrintStream out;
+    private final PrintStream err;
 
-    /** Runs the command line and ends the JVM with its exit code. */
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
     }
 
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(System.out);
-        return CommandLine.ExitCode.OK;
+    /**
+     * Runs the command line, and ends the JVM unless it started a fake.
+     *
+     * @param arguments memcached's options; {@code -h} lists them
+     * @throws InterruptedException if another thread of this JVM interrupts the fake
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        StartUp.prepare();
+        System.exit(new Main(System.out, System.err).run(arguments));
+    }
+
+    /** Runs the command line, as long as the fake runs if one was started; gives the exit code. */
+    int run(String... arguments) throws InterruptedException {
+        try {
+            GivenOptions given = GivenOptions.read(arguments);
+            if (given.has(MemcachedOption.HELP)) {
+                out.print(HelpText.text());
+            } else if (given.has(MemcachedOption.LICENSE)) {
+                out.print(LICENCE);
+            } else if (given.has(MemcachedOption.VERSION)) {
+                printVersion(given);
+            } else {
+                serve(given);
+            }
+            return 0;
+        } catch (Refusal refusal) {
+            err.println(refusal.line());
+            return refusal.exitCode();
+        }
+    }
+
+    private void printVersion(GivenOptions given) {
+        String own = Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(not packaged)");
+        out.println("memcached " + given.last(MemcachedOption.SPEAK).orElse(MemcachedVersion.V1_6_45.number()));
+        out.println("as Fakecached " + own + " speaks it, a fake for tests");
+    }
+
+    private void serve(GivenOptions given) throws InterruptedException {
+        FakeMemcachedBuilder builder = ServerPlan.of(given);
+        try (FakeMemcached memcached = start(builder)) {
+            new ServerProcess(
+                            memcached,
+                            given.last(MemcachedOption.PIDFILE).map(Path::of).map(PidFile::new))
+                    .run(out);
+        }
+    }
+
+    private static FakeMemcached start(FakeMemcachedBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IllegalStateException e) {
+            throw Refusal.ofSystem(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,0 +1,140 @@
+package io.github.fakecached.cli;
+
+import static io.github.fakecached.cli.Treatment.NOT_SERVED;
+import static io.github.fakecached.cli.Treatment.NO_EFFECT;
+import static io.github.fakecached.cli.Treatment.OWN;
+import static io.github.fakecached.cli.Treatment.WORKS;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of options, a row each: the names and the value that memcached gives it, what becomes of it in the fake, and what
+ * the help says; for one that is not served, what to do instead.
+ */
+enum MemcachedOption {
+    PORT("-p", "--port", "num", WORKS, "TCP port to listen on; 0 or -1: any free one (default: 11211)"),
+    LISTEN(
+            "-l",
+            "--listen",
+            "addr",
+            WORKS,
+            "address, or address:port, to listen on; * for all. Default: the loopback address, where memcached listens on"
+                    + " all addresses. One only: start one fake for each"),
+    UDP_PORT("-U", "--udp-port", "num", WORKS, "0 only: the fake does not serve UDP"),
+    MEMORY_LIMIT("-m", "--memory-limit", "num", WORKS, "megabytes for items (default: 64)"),
+    DISABLE_EVICTIONS("-M", "--disable-evictions", null, WORKS, "answer with an error when the memory is used up"),
+    CONN_LIMIT("-c", "--conn-limit", "num", WORKS, "most connections open at once (default: 1024)"),
+    MAX_ITEM_SIZE("-I", "--max-item-size", "num", WORKS, "size of the largest item, 1k to 1024m (default: 1m)"),
+    DISABLE_CAS("-C", "--disable-cas", null, WORKS, "items have no cas uniques"),
+    DISABLE_FLUSH_ALL("-F", "--disable-flush-all", null, WORKS, "flush_all is not allowed"),
+    PROTOCOL("-B", "--protocol", "name", WORKS, "auto or ascii; binary is not served (default: auto)"),
+    PIDFILE("-P", "--pidfile", "file", WORKS, "file for the process id while the fake runs"),
+    EXTENDED("-o", "--extended", "list", WORKS, "comma separated list of further options, see below"),
+    HELP("-h", "--help", null, WORKS, "print this help and exit"),
+    LICENSE("-i", "--license", null, WORKS, "print the licence and exit"),
+    VERSION("-V", "--version", null, WORKS, "print the version and exit"),
+
+    SPEAK(
+            null,
+            "--memcached-version",
+            "num",
+            OWN,
+            "version of memcached to speak, 1.6.45 or 1.6.18: they answer bad input differently (default: 1.6.45)"),
+
+    UNIX_MASK("-a", "--unix-mask", "mask", NO_EFFECT, "access mask of a UNIX socket"),
+    ENABLE_COREDUMPS("-r", "--enable-coredumps", null, NO_EFFECT, "core file limit"),
+    USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),
+    LOCK_MEMORY("-k", "--lock-memory", null, NO_EFFECT, "lock memory"),
+    VERBOSE("-v", "--verbose", null, NO_EFFECT, "more output; may be repeated"),
+    GROWTH_FACTOR("-f", "--slab-growth-factor", "num", NO_EFFECT, "how sizes of slabs grow, more than 1"),
+    SLAB_MIN_SIZE("-n", "--slab-min-size", "bytes", NO_EFFECT, "size of the smallest slab"),
+    LARGEPAGES("-L", "--enable-largepages", null, NO_EFFECT, "large memory pages"),
+    THREADS("-t", "--threads", "num", NO_EFFECT, "number of threads: a fake has one, which changes no reply"),
+    REQS_PER_EVENT(
+            "-R", "--max-reqs-per-event", "num", NO_EFFECT, "requests of one connection before the next one's turn"),
+    BACKLOG("-b", "--listen-backlog", "num", NO_EFFECT, "backlog of connections"),
+    DISABLE_DUMPING("-X", "--disable-dumping", null, NO_EFFECT, "the fake has no commands that dump keys anyway"),
+    DISABLE_WATCH("-W", "--disable-watch", null, NO_EFFECT, "the fake has no watch commands anyway"),
+    NAPI_IDS("-N", "--napi-ids", "num", NO_EFFECT, "number of NAPI ids, not more than threads"),
+
+    UNIX_SOCKET("-s", "--unix-socket", "file", NOT_SERVED, "leave it out, choose a port with -p, and connect by TCP"),
+    ENABLE_SHUTDOWN("-A", "--enable-shutdown", null, NOT_SERVED, "leave it out, and end the process with SIGTERM"),
+    DAEMON(
+            "-d",
+            "--daemon",
+            null,
+            NOT_SERVED,
+            "a JVM cannot fork itself: start it with & of the shell, or from a service manager"),
+    DELIMITER("-D", null, "char", NOT_SERVED, "leave it out: the fake keeps no statistics by prefix"),
+    ENABLE_SASL("-S", "--enable-sasl", null, NOT_SERVED, "leave it out, and connect without user and password"),
+    AUTH_FILE("-Y", "--auth-file", "file", NOT_SERVED, "leave it out, and connect without user and password"),
+    MEMORY_FILE("-e", "--memory-file", "file", NOT_SERVED, "leave it out: items end with the process"),
+    ENABLE_SSL("-Z", "--enable-ssl", null, NOT_SERVED, "leave it out, and connect without TLS");
+
+    private final @Nullable String shortName;
+    private final @Nullable String longName;
+    private final @Nullable String valueName;
+    private final Treatment treatment;
+    private final String description;
+
+    MemcachedOption(
+            @Nullable String shortName,
+            @Nullable String longName,
+            @Nullable String valueName,
+            Treatment treatment,
+            String description) {
+        this.shortName = shortName;
+        this.longName = longName;
+        this.valueName = valueName;
+        this.treatment = treatment;
+        this.description = description;
+    }
+
+    /** The names on the command line, the short one first. */
+    String[] names() {
+        if (shortName == null || longName == null) {
+            return new String[] {name(shortName, longName)};
+        }
+        return new String[] {shortName, longName};
+    }
+
+    boolean takesValue() {
+        return valueName != null;
+    }
+
+    /** What the help calls the value; empty for an option without one. */
+    String valueName() {
+        return valueName == null ? "" : valueName;
+    }
+
+    Treatment treatment() {
+        return treatment;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** Names and value as the help shows them. */
+    String synopsis() {
+        String names = shortName == null ? "    " + longName : String.join(", ", names());
+        String separator = longName == null ? " " : "=";
+        return valueName == null ? names : names + separator + "<" + valueName + ">";
+    }
+
+    /** The name in messages. */
+    @Override
+    public String toString() {
+        return name(shortName, longName);
+    }
+
+    private static String name(@Nullable String first, @Nullable String second) {
+        if (first != null) {
+            return first;
+        }
+        if (second != null) {
+            return second;
+        }
+        throw new IllegalStateException("an option without a name");
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.fakecached.cli;
+
+import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.FakeMemcachedBuilder;
+import io.github.fakecached.MemcachedVersion;
+import java.util.Optional;
+
+/**
+ * The fake that a command line asks for. What memcached refuses is refused first, in its words; then what the fake does not
+ * serve.
+ */
+final class ServerPlan {
+
+    private static final long MIB = 1024 * 1024;
+    private static final int DEFAULT_MEGABYTES = 64;
+
+    private final GivenOptions given;
+    private final ExtendedOptions extended;
+
+    private ServerPlan(GivenOptions given) {
+        this.given = given;
+        this.extended = ExtendedOptions.read(given.all(MemcachedOption.EXTENDED));
+    }
+
+    /** The settings that the options name. */
+    static FakeMemcachedBuilder of(GivenOptions given) {
+        OptionChecks.check(given);
+        return new ServerPlan(given).builder();
+    }
+
+    private FakeMemcachedBuilder builder() {
+        long memoryLimit = given.number(MemcachedOption.MEMORY_LIMIT, DEFAULT_MEGABYTES) * MIB;
+        int itemSize = ItemSize.of(given, extended, memoryLimit);
+        ListenAddress address = ListenAddress.of(given);
+        refuseWhatIsNotServed();
+        try {
+            return listeningOn(address)
+                    .version(version())
+                    .memoryLimit(memoryLimit)
+                    .maxItemSize(itemSize)
+                    .evictions(!given.has(MemcachedOption.DISABLE_EVICTIONS))
+                    .maxConnections(given.number(MemcachedOption.CONN_LIMIT, 1024))
+                    .casEnabled(!given.has(MemcachedOption.DISABLE_CAS))
+                    .flushEnabled(!given.has(MemcachedOption.DISABLE_FLUSH_ALL));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static FakeMemcachedBuilder listeningOn(ListenAddress address) {
+        FakeMemcachedBuilder builder = FakeMemcached.builder().port(address.port());
+        try {
+            address.namedHost().ifPresent(builder::host);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofSystem("failed to listen on one of interface(s) " + address.host() + ": " + e.getMessage());
+        }
+        return builder;
+    }
+
+    private MemcachedVersion version() {
+        return MemcachedVersion.of(given.last(MemcachedOption.SPEAK).orElse(MemcachedVersion.V1_6_45.number()));
+    }
+
+    private void refuseWhatIsNotServed() {
+        if (given.number(MemcachedOption.UDP_PORT, 0) != 0) {
+            throw notServed("-U", "leave it out, or use -U 0, and connect by TCP");
+        }
+        if (given.last(MemcachedOption.PROTOCOL).equals(Optional.of("binary"))) {
+            throw notServed("-B binary", "leave it out, and set the client to the text protocol");
+        }
+        for (MemcachedOption option : given.names()) {
+            if (option.treatment() == Treatment.NOT_SERVED) {
+                throw notServed(String.join(", ", option.names()), option.description());
+            }
+        }
+        for (ExtendedOption option : extended.names()) {
+            if (option.treatment() == Treatment.NOT_SERVED && !extended.isZero(option)) {
+                throw notServed("-o " + option, option.instead());
+            }
+        }
+    }
+
+    private static Refusal notServed(String option, String instead) {
+        return Refusal.ofUse(option + " is not served by the fake: " + instead);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.fakecached.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.FakeMemcachedBuilder;
+import io.github.fakecached.MemcachedVersion;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptedCommandLinesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-u memcache -m 64 -p 11211 -l 127.0.0.1 -c 1024 -P /run/memcached.pid -U 0",
+                "-vv -B ascii",
+                "-vv -B auto",
+                "-b 8675",
+                "-t 32 -R 500 -o read_buf_mem_limit=1",
+                "-m 60 -o slab_reassign,slab_automove,lru_crawler,lru_maintainer,slab_automove_window=3",
+                "-m 12 -o no_lru_crawler,slab_reassign,slab_automove=0,slab_chunk_max=16",
+                "-m 256 -I 32m",
+                "-m 4098 -M",
+                "-I 2097152",
+                "-I 512K -o slab_chunk_max=16",
+                "-I 1024 -o slab_chunk_max=1,no_lru_crawler,no_lru_maintainer",
+                "-m 16 -o modern",
+                "-o drop_privileges",
+                "-o ssl_min_version=3",
+                "-o ext_item_size=500,ext_item_age=1,ext_max_frag=0.9",
+                "-o lru_maintainer,lru_crawler,temporary_ttl=61,hot_lru_pct=40,warm_lru_pct=40",
+                "-o idle_timeout=0,maxconns_fast",
+                "-o watcher_logbuf_size=8 -o worker_logbuf_size=8,hash_algorithm=xxh3,tail_repair_time=10",
+                "-f 1.1 -n 72 -N 2 -r -k -L -X -W -a 0700",
+                "-l proto[ascii]:tag[services]:127.0.0.1:0",
+                "-l tag_b_:127.0.0.1",
+                "--enable-coredumps --user root --lock-memory --verbose --slab-growth-factor=1.5 --threads=2",
+            })
+    void commandLinesOfMemcachedAreAccepted(String line) {
+        assertThatCode(() -> plan(line)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void optionsThatWorkReachTheServer() throws IOException {
+        String line = "-p 0 -m 128 -M -c 100 -I 2m -C -F --memcached-version 1.6.18";
+        try (FakeMemcached memcached = plan(line).start();
+                Connection client = new Connection(memcached.address())) {
+            assertThat(client.ask("stats settings\r\n", "END\r\n"))
+                    .contains(
+                            "STAT maxbytes 134217728\r\n",
+                            "STAT evictions off\r\n",
+                            "STAT maxconns 100\r\n",
+                            "STAT item_size_max 2097152\r\n",
+                            "STAT cas_enabled no\r\n",
+                            "STAT flush_enabled no\r\n");
+            assertThat(memcached.version()).isEqualTo(MemcachedVersion.V1_6_18);
+        }
+    }
+
+    @Test
+    void withoutOptionsItIsTheNewestVersionOnTheLoopbackAddress() {
+        try (FakeMemcached memcached = plan("-p 0").start()) {
+            assertThat(memcached.version()).isEqualTo(MemcachedVersion.V1_6_45);
+            assertThat(memcached.address().getAddress().isLoopbackAddress()).isTrue();
+        }
+    }
+
+    /** -X and -W forbid commands that the fake does not have; once it has one, they must work. */
+    @Test
+    void whatDisablingDumpsAndWatchersForbidsIsNotThere() throws IOException {
+        try (FakeMemcached memcached = plan("-p 0 -X -W").start();
+                Connection client = new Connection(memcached.address())) {
+            assertThat(client.ask("lru_crawler metadump all\r\n", "\r\n")).contains("ERROR");
+            assertThat(client.ask("lru_crawler mgdump all\r\n", "\r\n")).contains("ERROR");
+            assertThat(client.ask("stats cachedump 1 1\r\n", "\r\n")).contains("ERROR");
+            assertThat(client.ask("watch\r\n", "\r\n")).contains("ERROR");
+        }
+    }
+
+    private static FakeMemcachedBuilder plan(String line) {
+        return ServerPlan.of(GivenOptions.read(line.split(" ")));
+    }
+}

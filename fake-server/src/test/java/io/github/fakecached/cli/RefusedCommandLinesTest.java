@@ -1,0 +1,122 @@
+package io.github.fakecached.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakecached.FakeMemcached;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RefusedCommandLinesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    -Q                          | Unknown option
+                    -p 65536                    | ERROR: Invalid port number 65536.
+                    -p -2                       | Invalid port number -2.
+                    -p eleven                   | not a whole number
+                    -l 127.0.0.1:65536          | Invalid port number 65536.
+                    -l 127.0.0.1:x              | Invalid port number
+                    -l [::1                     | Invalid IPV6 address
+                    -l :11211                   | no address
+                    -l tag[toolonged]:127.0.0.1 | Listener tags must be between 1 and 8 characters
+                    -l mtls:127.0.0.1           | valid only when SSL is enabled
+                    -I 1023                     | Item max size cannot be less than 1024 bytes.
+                    -I 2k                       | slab_chunk_max (bytes: 524288) cannot be larger than -I (item_size_max 2048)
+                    -I 1500k                    | must be evenly divisible by slab_chunk_max (bytes: 524288)
+                    -I 300k -o slab_chunk_max=3 | must divide evenly into 1048576 (slab_page_size)
+                    -I 33m                      | Cannot set item size limit higher than 1/2 of memory max
+                    -m 1                        | Cannot set item size limit higher than 1/2 of memory max
+                    -I 1025m -m 8000            | Cannot set item size limit higher than a gigabyte.
+                    -c 0                        | Maximum connections must be greater than 0
+                    -c -1                       | Maximum connections must be greater than 0
+                    -t 0                        | Number of threads must be greater than 0
+                    -R 0                        | Number of requests per event must be greater than 0
+                    -n 0                        | Chunk size must be greater than 0
+                    -f 1                        | Factor must be greater than 1
+                    -f x                        | could not parse
+                    -b x                        | not a whole number
+                    -N 5                        | Number of napi_ids(5) cannot be greater than number of threads(4)
+                    -B http                     | Invalid value for binding protocol: http
+                    -S -B ascii                 | You cannot allow the ASCII protocol while using SASL.
+                    -S -B auto                  | You cannot allow the ASCII protocol while using SASL.
+                    -S -B binary -B ascii       | You cannot allow the ASCII protocol while using SASL.
+                    -S -U 11211                 | Cannot enable UDP while using binary SASL authentication.
+                    -Y file -B binary           | You cannot allow the BINARY protocol while using ascii authentication
+                    -o foo                      | Illegal suboption "foo"
+                    -o modern,foo=1             | Illegal suboption "foo=1"
+                    -o HASHPOWER=20             | Illegal suboption "HASHPOWER=20"
+                    -o hashpower                | Missing hashpower argument
+                    -o hashpower=11             | -o hashpower=11: out of range
+                    -o hashpower=x              | could not parse argument to hashpower
+                    -o slab_automove=3          | out of range
+                    -o hot_max_factor=0         | out of range
+                    -o hash_algorithm=md5       | Unknown hash_algorithm option (jenkins, murmur3, xxh3)
+                    -o hot_lru_pct=41           | cannot be more than 80% combined
+                    -o no_lru_maintainer,temporary_ttl=61 | temporary_ttl requires lru_maintainer
+                    --memcached-version 1.5.6   | it speaks 1.6.18 and 1.6.45
+                    """)
+    void whatMemcachedRefusesIsRefusedInOneLine(String line, String reason) throws InterruptedException {
+        assertRefused(CommandLines.run(line), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    -B binary                       | -B binary is not served by the fake: leave it out, and set the client to
+                    -S                              | -S, --enable-sasl is not served by the fake: leave it out, and connect without
+                    -Z                              | -Z, --enable-ssl is not served by the fake: leave it out, and connect without TLS
+                    -Y users                        | -Y, --auth-file is not served by the fake
+                    -s /run/m.sock                  | -s, --unix-socket is not served by the fake
+                    -U 11211                        | -U is not served by the fake: leave it out, or use -U 0
+                    -A                              | end the process with SIGTERM
+                    -d                              | start it with & of the shell, or from a service manager
+                    -D :                            | -D is not served by the fake
+                    -e /mnt/memory                  | -e, --memory-file is not served by the fake
+                    -l 127.0.0.1,127.0.0.2          | -l names 2 addresses, and the fake listens on one: start one fake for each
+                    -l 127.0.0.1 -l 127.0.0.1:1     | -l names 2 addresses
+                    -l proto[binary]:127.0.0.1      | -l proto[binary] is not served by the fake
+                    -o ext_path=/mnt/d:1G           | -o ext_path is not served by the fake
+                    -o modern,idle_timeout=3        | -o idle_timeout is not served by the fake: leave it out, or set it to 0
+                    -o proxy_config=routelib        | -o proxy_config is not served by the fake
+                    -o track_sizes                  | -o track_sizes is not served by the fake
+                    -o no_maxconns_fast             | -o no_maxconns_fast is not served by the fake
+                    -o no_modern                    | -o no_modern is not served by the fake
+                    """)
+    void whatTheFakeDoesNotServeIsRefusedWithWhatToDoInstead(String line, String reason) throws InterruptedException {
+        assertRefused(CommandLines.run(line), reason);
+    }
+
+    @Test
+    void anAddressThatDoesNotResolveIsRefused() throws InterruptedException {
+        CommandLines run = CommandLines.run("-p 0 -l no-such-host.invalid");
+        assertThat(run.err()).contains("failed to listen on one of interface(s) no-such-host.invalid");
+        assertThat(run.exitCode()).isEqualTo(Refusal.SYSTEM);
+    }
+
+    @Test
+    void aPortInUseIsRefused() throws InterruptedException {
+        try (FakeMemcached other = FakeMemcached.start()) {
+            CommandLines run = CommandLines.run("-p " + other.port());
+            assertThat(run.err())
+                    .contains("cannot listen on", ":" + other.port())
+                    .hasLineCount(1);
+            assertThat(run.exitCode()).isEqualTo(Refusal.SYSTEM);
+        }
+    }
+
+    @Test
+    void aPidFileThatCannotBeWrittenIsRefused() throws InterruptedException {
+        CommandLines run = CommandLines.run("-p 0 -P /no/such/folder/pid");
+        assertThat(run.err()).contains("-P /no/such/folder/pid: cannot write the pid file");
+        assertThat(run.exitCode()).isEqualTo(Refusal.SYSTEM);
+    }
+
+    private static void assertRefused(CommandLines run, String reason) {
+        assertThat(run.err()).startsWith("fakecached: ").contains(reason).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(Refusal.USAGE);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.fakecached.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandaloneProcessTest {
+
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final Duration START = Duration.ofSeconds(30);
+
+    @Test
+    void saysTheRealPortServesAndEndsOnTerminationAsMemcachedDoes(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path pidFile = folder.resolve("pid");
+        try (StandaloneProcess server = StandaloneProcess.fromClassPath("-p", "0", "-P", pidFile.toString());
+                Connection client = Connection.toPort(server.port())) {
+            assertThat(client.ask("version\r\n", "\r\n")).isEqualTo("VERSION 1.6.45\r\n");
+            assertThat(pidFile).hasContent(Long.toString(server.pid()));
+
+            server.terminate();
+
+            assertThat(client.isClosed()).isTrue();
+            assertThat(server.exitCode(FIVE_SECONDS)).isZero();
+            assertThat(server.output()).hasLineCount(1);
+            assertThat(server.errors()).isEmpty();
+            assertThat(pidFile).doesNotExist();
+        }
+    }
+
+    @Test
+    void aRefusalEndsTheProcessAndNothingListens() throws IOException, InterruptedException {
+        int port = freePort();
+        try (StandaloneProcess server = StandaloneProcess.fromClassPath("-p", Integer.toString(port), "-I", "1000")) {
+            assertThat(server.exitCode(START)).isEqualTo(64);
+            assertThat(server.errors()).isEqualTo("fakecached: -I: Item max size cannot be less than 1024 bytes.\n");
+            assertThat(server.output()).isEmpty();
+            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> Connection.toPort(port));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
