@@ -24,6 +24,8 @@ class AcceptedCommandLinesTest {
                 "-m 60 -o slab_reassign,slab_automove,lru_crawler,lru_maintainer,slab_automove_window=3",
                 "-m 12 -o no_lru_crawler,slab_reassign,slab_automove=0,slab_chunk_max=16",
                 "-m 256 -I 32m",
+                "-M -m 2",
+                "-m 6 -o lru_maintainer,lru_crawler -l 127.0.0.1",
                 "-m 4098 -M",
                 "-I 2097152",
                 "-I 512K -o slab_chunk_max=16",
