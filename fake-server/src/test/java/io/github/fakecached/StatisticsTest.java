@@ -38,6 +38,26 @@ class StatisticsTest {
     }
 
     @Test
+    void statsSettingsTellsTheRealPortAndTheSettings() throws IOException {
+        try (FakeMemcached strict = FakeMemcached.builder()
+                        .maxConnections(7)
+                        .casEnabled(false)
+                        .flushEnabled(false)
+                        .evictions(false)
+                        .maxItemSize(2048)
+                        .start();
+                TextConversation client = new TextConversation(strict.address())) {
+            assertThat(client.say("stats settings\r\n"))
+                    .contains("STAT tcpport " + strict.port() + "\r\n")
+                    .contains("STAT maxconns 7\r\n", "STAT cas_enabled no\r\n", "STAT flush_enabled no\r\n")
+                    .contains("STAT evictions off\r\n", "STAT item_size_max 2048\r\n");
+            assertThat(client.say("flush_all\r\n")).isEqualTo("CLIENT_ERROR flush_all not allowed\r\n");
+            assertThat(client.say("set a 0 0 1\r\n1\r\ngets a\r\ncas a 0 0 1 0\r\n1\r\n"))
+                    .isEqualTo("STORED\r\nVALUE a 0 1 0\r\n1\r\nEND\r\nEXISTS\r\n");
+        }
+    }
+
+    @Test
     void retrievalCountsEachKey() throws IOException {
         say("set a 0 0 1\r\n1\r\nget a nope a\r\ngets nope\r\n");
         assertCounts(Map.of("cmd_get", 4, "get_hits", 2, "get_misses", 2));

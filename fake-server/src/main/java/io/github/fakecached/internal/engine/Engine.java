@@ -69,6 +69,11 @@ public final class Engine {
         timekeeper.restart();
     }
 
+    /** Tells the port that the server listens on, which is not known before it does. */
+    public void listensOn(int port) {
+        statistics.listensOn(port);
+    }
+
     /** The connections, for whoever opens and closes them to count. */
     public ConnectionCount connections() {
         return connections;

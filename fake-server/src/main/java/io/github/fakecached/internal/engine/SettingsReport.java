@@ -8,19 +8,19 @@ final class SettingsReport {
 
     private SettingsReport() {}
 
-    static List<Reply.Statistic> of(ServerSettings settings, long verbosity, long oldest) {
+    static List<Reply.Statistic> of(ServerSettings settings, int port, long verbosity, long oldest) {
         StatisticList list = new StatisticList();
-        addServer(list, settings, verbosity, oldest);
+        addServer(list, settings, port, verbosity, oldest);
         addMemory(list, settings);
         addExternalStorage(list);
         addTls(list, settings);
         return list.statistics();
     }
 
-    private static void addServer(StatisticList list, ServerSettings settings, long verbosity, long oldest) {
+    private static void addServer(StatisticList list, ServerSettings settings, int port, long verbosity, long oldest) {
         list.add("maxbytes", settings.memoryLimit())
                 .add("maxconns", settings.maxConnections())
-                .add("tcpport", settings.address().getPort())
+                .add("tcpport", port)
                 .add("udpport", 0)
                 .add("inter", settings.address().getAddress().getHostAddress())
                 .add("verbosity", verbosity)

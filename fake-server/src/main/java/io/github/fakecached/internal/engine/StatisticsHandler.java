@@ -16,6 +16,7 @@ final class StatisticsHandler {
     private final ConnectionCount connections;
     private final Timekeeper timekeeper;
     private final ServerHandler server;
+    private int port;
 
     StatisticsHandler(
             ServerSettings settings,
@@ -30,13 +31,18 @@ final class StatisticsHandler {
         this.connections = connections;
         this.timekeeper = timekeeper;
         this.server = server;
+        this.port = settings.address().getPort();
+    }
+
+    void listensOn(int actualPort) {
+        port = actualPort;
     }
 
     Reply of(String kind, long now) {
         return switch (kind) {
             case "" -> new Reply.Statistics(general(now));
             case "settings" ->
-                new Reply.Statistics(SettingsReport.of(settings, server.verbosity(), store.oldestLive()));
+                new Reply.Statistics(SettingsReport.of(settings, port, server.verbosity(), store.oldestLive()));
             case "reset" -> {
                 counters.reset();
                 yield Outcome.RESET.reply();

@@ -69,6 +69,8 @@ public final class NodeServer {
         }
         running = new Running(bound.channel(), engine);
         address = (InetSocketAddress) bound.channel().localAddress();
+        int port = address.getPort();
+        loop.execute(() -> engine.listensOn(port));
     }
 
     /** Closes the port and all connections; does nothing if that is done. */
