@@ -137,7 +137,17 @@ public final class Contents {
      * @return whether there was one that a client would have found
      */
     public boolean remove(String key) {
-        return node.call(engine -> engine.items().remove(key.getBytes(UTF_8)));
+        return remove(key.getBytes(UTF_8));
+    }
+
+    /**
+     * Removes an item.
+     *
+     * @param key the key's bytes
+     * @return whether there was one that a client would have found
+     */
+    public boolean remove(byte[] key) {
+        return node.call(engine -> engine.items().remove(key));
     }
 
     private static StoredItem stored(DirectAccess items, Item item) {
