@@ -28,6 +28,7 @@ public final class FakeMemcachedBuilder {
     MemcachedVersion version = MemcachedVersion.V1_6_45;
     private InetAddress host = InetAddress.getLoopbackAddress();
     private int port;
+    private BindingProtocol bindingProtocol = BindingProtocol.AUTO;
     private int maxItemSize = MIB;
     private long memoryLimit = 64L * MIB;
     private boolean evictions = true;
@@ -86,6 +87,17 @@ public final class FakeMemcachedBuilder {
      */
     public FakeMemcachedBuilder clock(ControllableClock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * The protocols to serve, as memcached's option {@code -B}.
+     *
+     * @param protocol text, binary or, by default, whichever a connection begins with
+     * @return this builder
+     */
+    public FakeMemcachedBuilder bindingProtocol(BindingProtocol protocol) {
+        this.bindingProtocol = Objects.requireNonNull(protocol, "protocol");
         return this;
     }
 
@@ -184,6 +196,7 @@ public final class FakeMemcachedBuilder {
         return new ServerSettings(
                 version.traits(),
                 new InetSocketAddress(host, port),
+                bindingProtocol.served(),
                 memoryLimit,
                 maxItemSize,
                 maxConnections,

@@ -38,7 +38,8 @@ final class AdministrationParser {
 
     private Command flushAll(Tokens tokens, boolean noreply) {
         boolean hasExptime = tokens.count() > (noreply ? 2 : 1);
-        return new Command.FlushAll(hasExptime ? numbers.signed32(tokens, ARGUMENT) : OptionalLong.of(0), noreply);
+        return new Command.FlushAll(
+                hasExptime ? numbers.signed32(tokens, ARGUMENT) : OptionalLong.of(0), true, noreply);
     }
 
     private Command verbosity(Tokens tokens, boolean noreply) {

@@ -37,7 +37,7 @@ public sealed interface Command {
      * Store an item. While the data block is on its way, {@code keyAndValue} holds the key only.
      *
      * @param length how many bytes the value has, or will have
-     * @param unique the cas unique to compare, for mode CAS
+     * @param unique the cas unique to compare, for mode CAS; in any other mode 0 is for none
      */
     record Storage(
             StoreMode mode,
@@ -97,8 +97,9 @@ public sealed interface Command {
      * Flush all items.
      *
      * @param exptime when, by the rule of an exptime; 0 or less is now, empty is a time that could not be read
+     * @param counted whether it shows in the statistics even if it is not allowed
      */
-    record FlushAll(OptionalLong exptime, boolean noreply) implements Command {}
+    record FlushAll(OptionalLong exptime, boolean counted, boolean noreply) implements Command {}
 
     /** Fetch an item, or make one (mg). */
     record MetaGet(MetaKey key, MetaFlags options) implements Command {}
@@ -132,8 +133,8 @@ public sealed interface Command {
     /** Tell what is known of an item (me). */
     record MetaDebug(byte[] key) implements Command {}
 
-    /** Answer, and send all answers so far (mn). */
-    record MetaNoop() implements Command {}
+    /** Answer, and send all answers so far. */
+    record Noop() implements Command {}
 
     /** Say which version this is. */
     record Version() implements Command {}
@@ -159,9 +160,12 @@ public sealed interface Command {
     /**
      * Not a request that memcached understands: to be answered with its error.
      *
-     * @param dataLength the length of the data block behind it, to be skipped, or {@link #NO_DATA}
+     * @param dataLength the length of the data block behind it, to be skipped, or {@link #NO_DATA} or {@link #OUT_OF_STEP}
      */
     record Invalid(CommandError error, boolean noreply, int dataLength) implements Command {
+
+        /** Where the next request begins cannot be told; so the answer is the last. */
+        public static final int OUT_OF_STEP = -2;
 
         /** There is no data block; what follows is the next line. */
         public static final int NO_DATA = -1;

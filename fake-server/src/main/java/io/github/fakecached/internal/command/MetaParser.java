@@ -27,7 +27,7 @@ final class MetaParser {
 
     Command parse(CommandTable row, Tokens tokens) {
         return switch (row) {
-            case MN -> new Command.MetaNoop();
+            case MN -> new Command.Noop();
             case ME -> debug(tokens);
             case MS -> store(tokens);
             default -> keyed(row, tokens);

@@ -44,17 +44,14 @@ public final class Engine {
         this.writer = new ItemWriter(store, rules, counters);
         this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
         this.retrieval = new RetrievalHandler(store, counters, timekeeper);
-        this.keys = new KeyHandler(store, new Arithmetic(store, rules, counters), counters, timekeeper);
+        Arithmetic arithmetic = new Arithmetic(store, rules, counters);
+        InitialNumber initialNumber = new InitialNumber(store, rules);
+        this.keys = new KeyHandler(store, arithmetic, initialNumber, counters, timekeeper);
         this.metaGet = new MetaGetHandler(settings, store, counters, timekeeper);
         this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
         this.metaDelete = new MetaDeleteHandler(store, rules, counters, timekeeper);
-        this.metaArithmetic = new MetaArithmeticHandler(
-                settings.traits(),
-                store,
-                new Arithmetic(store, rules, counters),
-                new InitialNumber(store, rules),
-                counters,
-                timekeeper);
+        this.metaArithmetic =
+                new MetaArithmeticHandler(settings.traits(), store, arithmetic, initialNumber, counters, timekeeper);
         this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
         this.server = new ServerHandler(settings, store, counters, timekeeper);
         this.statistics = new StatisticsHandler(settings, store, counters, connections, timekeeper, server);
@@ -89,9 +86,13 @@ public final class Engine {
         return statistics.general(timekeeper.now());
     }
 
-    /** The answer to a command that is refused before its data block has come; null if the block is welcome. */
-    public @Nullable Reply refuse(Command.WithData command) {
-        return storage.refuse(command, timekeeper.now());
+    /**
+     * The answer to a command that is refused before its data block has come; null if the block is welcome.
+     *
+     * @param counted whether a refusal shows in the statistics
+     */
+    public @Nullable Reply refuse(Command.WithData command, boolean counted) {
+        return storage.refuse(command, counted, timekeeper.now());
     }
 
     /** Carries out a command now. */
@@ -121,12 +122,12 @@ public final class Engine {
             return this.metaArithmetic.apply(metaArithmetic, now);
         } else if (command instanceof Command.MetaDebug metaDebug) {
             return this.metaDebug.describe(metaDebug, now);
-        } else if (command instanceof Command.MetaNoop) {
-            return new Reply.Noop();
         } else if (command instanceof Command.FlushAll flushAll) {
-            return server.flushAll(flushAll.exptime(), now);
+            return server.flushAll(flushAll, now);
         } else if (command instanceof Command.Stats stats) {
             return statistics.of(stats.kind(), now);
+        } else if (command instanceof Command.Noop) {
+            return new Reply.Noop();
         } else if (command instanceof Command.Version) {
             return new Reply.Version(settings.traits().number());
         } else if (command instanceof Command.Verbosity verbosity) {

@@ -8,6 +8,7 @@ import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.DeleteOutcome;
 import io.github.fakecached.internal.store.DeltaResult;
+import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.Store;
 
 /** Carries out {@code touch delete incr decr}. */
@@ -15,12 +16,15 @@ final class KeyHandler {
 
     private final Store store;
     private final Arithmetic arithmetic;
+    private final InitialNumber initialNumber;
     private final Counters counters;
     private final Timekeeper timekeeper;
 
-    KeyHandler(Store store, Arithmetic arithmetic, Counters counters, Timekeeper timekeeper) {
+    KeyHandler(
+            Store store, Arithmetic arithmetic, InitialNumber initialNumber, Counters counters, Timekeeper timekeeper) {
         this.store = store;
         this.arithmetic = arithmetic;
+        this.initialNumber = initialNumber;
         this.counters = counters;
         this.timekeeper = timekeeper;
     }
@@ -51,9 +55,21 @@ final class KeyHandler {
             case NON_NUMERIC -> Outcome.NON_NUMERIC.reply();
             case OUT_OF_MEMORY -> Outcome.OUT_OF_MEMORY.reply();
             case NOT_FOUND -> {
+                if (command.initial() != null) {
+                    yield create(command.key(), command.initial(), now);
+                }
                 counters.increment(command.increment() ? Counter.INCR_MISSES : Counter.DECR_MISSES);
                 yield Outcome.NOT_FOUND.reply();
             }
         };
+    }
+
+    /** A number that is not there is made, not changed: the delta has no part in it, and no miss is counted. */
+    private Reply create(byte[] key, Command.Initial initial, long now) {
+        long expiry = timekeeper.time().expiry(initial.exptime(), now);
+        Item item = initialNumber.store(key, initial.number(), expiry, store::newUnique, now);
+        return item == null
+                ? Outcome.OUT_OF_MEMORY_ALLOCATING.reply()
+                : new Reply.Numeric(initial.number(), item.cas());
     }
 }

@@ -35,8 +35,11 @@ final class ServerHandler {
         verbosity = 0;
     }
 
-    Reply flushAll(OptionalLong exptime, long now) {
-        counters.increment(Counter.CMD_FLUSH);
+    Reply flushAll(Command.FlushAll command, long now) {
+        OptionalLong exptime = command.exptime();
+        if (settings.flush() || command.counted()) {
+            counters.increment(Counter.CMD_FLUSH);
+        }
         if (!settings.flush()) {
             return Outcome.FLUSH_NOT_ALLOWED.reply();
         }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
  *
  * @param traits the version it speaks
  * @param address where to listen; port 0 for any free one
+ * @param protocol which protocols it speaks
  * @param memoryLimit bytes for items
  * @param itemSizeMax bytes of the largest item
  * @param maxConnections how many connections may be open at once
@@ -19,6 +20,7 @@ import java.net.InetSocketAddress;
 public record ServerSettings(
         VersionTraits traits,
         InetSocketAddress address,
+        ServedProtocol protocol,
         long memoryLimit,
         int itemSizeMax,
         int maxConnections,

@@ -38,7 +38,7 @@ final class SettingsReport {
                 .add("reqs_per_event", 20)
                 .add("cas_enabled", yesOrNo(settings.cas()))
                 .add("tcp_backlog", 1024)
-                .add("binding_protocol", "auto-negotiate")
+                .add("binding_protocol", settings.protocol().settingName())
                 .add("auth_enabled_sasl", "no")
                 .add("auth_enabled_ascii", "no")
                 .add("item_size_max", settings.itemSizeMax())

@@ -34,12 +34,14 @@ final class StorageHandler {
 
     /** The answer to a command that is refused by its line, before its data block has come; null if the block is welcome. */
     @Nullable
-    Reply refuse(Command.WithData command, long now) {
+    Reply refuse(Command.WithData command, boolean counted, long now) {
         if (!rules.fits(command.keyLength(), command.flags(), command.length())) {
-            return refuse(command, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, now);
+            count(Counter.STORE_TOO_LARGE, counted);
+            return refuse(command, Outcome.TOO_LARGE, now);
         }
         if (!store.makeRoom(rules.sizeOf(command.keyLength(), command.flags(), command.length()), now)) {
-            return refuse(command, Counter.STORE_NO_MEMORY, Outcome.OUT_OF_MEMORY_STORING, now);
+            count(Counter.STORE_NO_MEMORY, counted);
+            return refuse(command, Outcome.OUT_OF_MEMORY_STORING, now);
         }
         counters.increment(Counter.CMD_SET);
         boolean opaqueTooLong =
@@ -47,9 +49,14 @@ final class StorageHandler {
         return opaqueTooLong ? new Reply.Failure(CommandError.OPAQUE_TOO_LONG) : null;
     }
 
+    private void count(Counter refusal, boolean counted) {
+        if (counted) {
+            counters.increment(refusal);
+        }
+    }
+
     /** A set that fails, or any ms, does not leave the old value behind (process_update_cmd_start in proto_parser.c). */
-    private Reply refuse(Command.WithData command, Counter counter, Outcome outcome, long now) {
-        counters.increment(counter);
+    private Reply refuse(Command.WithData command, Outcome outcome, long now) {
         if (!(command instanceof Command.Storage storage) || storage.mode() == StoreMode.SET) {
             store.delete(Arrays.copyOf(command.keyAndValue(), command.keyLength()), 0, now);
         }

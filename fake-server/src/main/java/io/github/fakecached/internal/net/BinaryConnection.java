@@ -1,21 +1,91 @@
 package io.github.fakecached.internal.net;
 
+import io.github.fakecached.internal.command.BinaryParser;
+import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.reply.BinaryEncoder;
+import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.wire.BinaryFrameDecoder;
+import io.github.fakecached.internal.wire.BinaryRequest;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.ReferenceCountUtil;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A connection that speaks the binary protocol, which this fake does not: it says so in the log, and closes. */
-final class BinaryConnection extends ChannelInboundHandlerAdapter {
+/**
+ * A connection that speaks the binary protocol: takes each request from frame to reply. Decides nothing itself; each step
+ * belongs to the package it calls.
+ */
+final class BinaryConnection extends DialectConnection {
 
-    private static final System.Logger LOGGER = System.getLogger(BinaryConnection.class.getName());
+    private final BinaryFrameDecoder frames = new BinaryFrameDecoder();
+    private final Engine engine;
+    private Command.@Nullable Storage awaitingValue;
+
+    BinaryConnection(Engine engine) {
+        super(engine.connections());
+        this.engine = engine;
+    }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-        ReferenceCountUtil.release(message);
-        LOGGER.log(
-                System.Logger.Level.WARNING,
-                "closing {0}: the client speaks the binary protocol, the fake speaks the text protocol only; choose text in the client",
-                context.channel());
-        context.close();
+    boolean serveNext(ChannelHandlerContext context, ByteBuf in) {
+        switch (frames.next(in)) {
+            case INCOMPLETE -> {
+                return false;
+            }
+            case REQUEST -> serveRequest(context, frames.request());
+            case VALUE -> answer(context, engine.execute(takeAwaitingValue().withData(frames.value())));
+            case FOREIGN -> abort(context);
+        }
+        return true;
+    }
+
+    @Override
+    boolean isInData() {
+        return frames.isInValue();
+    }
+
+    private void serveRequest(ChannelHandlerContext context, BinaryRequest request) {
+        Command command = BinaryParser.parse(request);
+        if (command instanceof Command.Storage storage) {
+            serveStorage(context, storage);
+            return;
+        }
+        if (command instanceof Command.Invalid invalid && invalid.dataLength() > 0) {
+            frames.skipValue(invalid.dataLength());
+        }
+        answer(context, engine.execute(command));
+        if (command instanceof Command.Invalid invalid && invalid.dataLength() == Command.Invalid.OUT_OF_STEP) {
+            hangUp(context);
+        }
+    }
+
+    private void serveStorage(ChannelHandlerContext context, Command.Storage storage) {
+        // process_bin_update, unlike its counterpart for text, counts no refusal
+        Reply refusal = engine.refuse(storage, false);
+        if (refusal == null) {
+            awaitingValue = storage;
+            int keyLength = storage.keyLength();
+            frames.expectValue(Arrays.copyOf(storage.keyAndValue(), keyLength + storage.length()), keyLength);
+        } else {
+            frames.skipValue(storage.length());
+            answer(context, refusal);
+        }
+    }
+
+    private Command.Storage takeAwaitingValue() {
+        Command.Storage storage = Objects.requireNonNull(awaitingValue, "a value nobody expected");
+        awaitingValue = null;
+        return storage;
+    }
+
+    private void answer(ChannelHandlerContext context, Reply reply) {
+        boolean atOnce = BinaryEncoder.encode(reply, frames.request(), replies(context));
+        if (reply instanceof Reply.Close) {
+            hangUp(context);
+        } else if (atOnce) {
+            flush(context);
+        }
     }
 }

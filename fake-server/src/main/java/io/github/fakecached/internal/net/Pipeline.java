@@ -1,9 +1,11 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.wire.ProtocolDetector;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 
@@ -14,11 +16,11 @@ import io.netty.channel.group.ChannelGroup;
  * socket
  *   → ConnectionGuard            counts, limits
  *   → wire.ProtocolDetector      text or binary, by the first byte
- *   → TextConnection             takes each request through
- *       wire.TextFrameDecoder      bytes → lines and data blocks
- *       command.TextParser         line → Command
+ *   → TextConnection             takes each request through   (or BinaryConnection, through
+ *       wire.TextFrameDecoder      bytes → lines and data blocks   wire.BinaryFrameDecoder,
+ *       command.TextParser         line → Command                  command.BinaryParser,
  *       engine.Engine              Command → Reply, by way of store.Store
- *       reply.TextEncoder          Reply → bytes
+ *       reply.TextEncoder          Reply → bytes                   and reply.BinaryEncoder)
  *   → ReplyBuffer                sends the replies of one read together
  * </pre>
  */
@@ -39,7 +41,22 @@ final class Pipeline extends ChannelInitializer<Channel> {
         open.add(channel);
         channel.pipeline()
                 .addLast(new ConnectionGuard(engine.connections(), settings.maxConnections()))
-                .addLast(new ProtocolDetector(
-                        () -> new TextConnection(settings.traits(), engine), BinaryConnection::new));
+                .addLast(firstOf(settings.protocol()));
+    }
+
+    private ChannelHandler firstOf(ServedProtocol protocol) {
+        return switch (protocol) {
+            case ASCII -> textConnection();
+            case BINARY -> binaryConnection();
+            case AUTO -> new ProtocolDetector(this::textConnection, this::binaryConnection);
+        };
+    }
+
+    private ChannelHandler textConnection() {
+        return new TextConnection(settings.traits(), engine);
+    }
+
+    private ChannelHandler binaryConnection() {
+        return new BinaryConnection(engine);
     }
 }

@@ -51,7 +51,7 @@ public sealed interface Reply
     /** The item that a meta command asked about is not there. */
     record Missing() implements Reply {}
 
-    /** The answer to mn, which is sent at once with all that is pending. */
+    /** The answer to a no-op, which is sent at once with all that is pending. */
     record Noop() implements Reply {}
 
     /** Nothing is said, because the client wanted to hear of this outcome only if it were another. */

@@ -13,13 +13,17 @@ public final class ItemWriter {
         this.counters = counters;
     }
 
-    /** Stores an item that {@linkplain StoreRules#fits fits}; {@code unique} is the cas unique asked for, 0 for none. */
+    /**
+     * Stores an item that {@linkplain StoreRules#fits fits}; {@code unique} is the cas unique asked for, 0 for none. Who asks for
+     * one when setting, adding or replacing, compares and stores.
+     */
     public StoreResult store(Item item, StoreMode mode, long unique, long now) {
-        return store(item, mode, unique, false, 0, now);
+        StoreMode comparing = unique != 0 && rules.cas() ? mode.comparing() : mode;
+        return store(item, comparing, unique, false, 0, now);
     }
 
     /**
-     * The same for a meta command.
+     * The same for a meta command, which says itself when to compare.
      *
      * @param mayBeStale whether a lower cas unique than the item's stores the value as a stale one
      * @param newUnique the cas unique that the item is to have, 0 for the next

@@ -11,5 +11,10 @@ public enum StoreMode {
     /** Append, or set if there is no item. */
     APPENDVIV,
     /** Prepend, or set if there is no item. */
-    PREPENDVIV
+    PREPENDVIV;
+
+    /** What this mode comes to if a cas unique is to be compared. */
+    StoreMode comparing() {
+        return this == SET || this == ADD || this == REPLACE ? CAS : this;
+    }
 }

@@ -40,9 +40,13 @@ class SupportedCommandsTest {
                 answered with `ERROR`, as memcached answers one that it does not know. Where the fake differs from memcached is told in
                 [DIFFERENCES.md](DIFFERENCES.md).
 
-                | command | family | versions |
-                | --- | --- | --- |
+                | command | family | versions | opcodes |
+                | --- | --- | --- | --- |
                 %s
+
+                Opcodes are those of the binary protocol, in hexadecimal, with that of the quiet form behind the stroke: `0c` and `23` are
+                the forms of `00` and `1d` that return the key. An opcode that is not here is answered with status 81, `Unknown command`;
+                so are those of SASL, `20` to `22`, as by a memcached without `-S`.
 
                 `stats` has the kinds (none), `settings` and `reset`. `debugtime` is memcached's own, but of its debug builds only.
                 """.formatted(rows);
@@ -53,7 +57,12 @@ class SupportedCommandsTest {
                 .filter(row::isKnownTo)
                 .map(VersionTraits::number)
                 .collect(Collectors.joining(", "));
-        return "| `%s` | %s | %s |"
-                .formatted(row.commandName(), row.family.name().toLowerCase(Locale.ROOT), versions);
+        String opcodes = Arrays.stream(Opcode.values())
+                .filter(opcode -> opcode.belongsTo(row))
+                .map(opcode -> "`%02x`".formatted(opcode.code())
+                        + (opcode.hasQuietForm() ? "/`%02x`".formatted(opcode.quietCode()) : ""))
+                .collect(Collectors.joining(", "));
+        return "| `%s` | %s | %s | %s |"
+                .formatted(row.commandName(), row.family.name().toLowerCase(Locale.ROOT), versions, opcodes);
     }
 }

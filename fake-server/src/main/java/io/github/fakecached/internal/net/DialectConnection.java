@@ -1,0 +1,102 @@
+package io.github.fakecached.internal.net;
+
+import io.github.fakecached.internal.engine.ConnectionCount;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import java.util.List;
+
+/**
+ * What connections of every dialect have in common: requests are served one after the other as their bytes come, no faster than
+ * the client reads the replies, until one of the two hangs up. Knows nothing of requests.
+ */
+abstract class DialectConnection extends ByteToMessageDecoder {
+
+    private final ReplyBuffer replies;
+    private boolean waitingForRoom;
+    private boolean closed;
+
+    DialectConnection(ConnectionCount connections) {
+        this.replies = new ReplyBuffer(connections);
+    }
+
+    /** One step of the walk; false if it needs bytes that have not come yet. */
+    abstract boolean serveNext(ChannelHandlerContext context, ByteBuf in);
+
+    /** Whether the data of a request is on its way: memcached holds replies back so long. */
+    abstract boolean isInData();
+
+    /** Where the next reply is to be appended. */
+    final ByteBuf replies(ChannelHandlerContext context) {
+        return replies.end(context);
+    }
+
+    /** Sends the replies so far, unless data is on its way. */
+    final void flush(ChannelHandlerContext context) {
+        if (!closed && !isInData()) {
+            replies.flush(context);
+        }
+    }
+
+    /** Closes the connection once the replies so far are sent. */
+    final void hangUp(ChannelHandlerContext context) {
+        closed = true;
+        replies.flushAndClose(context);
+    }
+
+    /** Closes the connection, and sends nothing any more. */
+    final void abort(ChannelHandlerContext context) {
+        closed = true;
+        replies.discard();
+        context.close();
+    }
+
+    @Override
+    protected final void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+        boolean more = true;
+        while (more && !closed && hasRoom(context)) {
+            more = serveNext(context, in);
+        }
+        if (closed) {
+            in.skipBytes(in.readableBytes());
+        }
+    }
+
+    private boolean hasRoom(ChannelHandlerContext context) {
+        if (replies.hasRoom(context)) {
+            return true;
+        }
+        waitingForRoom = true;
+        context.channel().config().setAutoRead(false);
+        return false;
+    }
+
+    @Override
+    public final void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
+        if (waitingForRoom && context.channel().isWritable()) {
+            waitingForRoom = false;
+            context.channel().config().setAutoRead(true);
+            channelRead(context, Unpooled.EMPTY_BUFFER);
+            flush(context);
+        }
+        super.channelWritabilityChanged(context);
+    }
+
+    @Override
+    public final void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        super.channelReadComplete(context);
+        flush(context);
+    }
+
+    /** What is left when the client has gone is not served. */
+    @Override
+    protected final void decodeLast(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+        in.skipBytes(in.readableBytes());
+    }
+
+    @Override
+    protected final void handlerRemoved0(ChannelHandlerContext context) {
+        replies.discard();
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.fakecached.internal.wire;
+
+/** What {@link BinaryFrameDecoder} found in the bytes. */
+public enum BinaryFrame {
+    /** More bytes are needed. */
+    INCOMPLETE,
+    /** The head of a request, to be had from the decoder. */
+    REQUEST,
+    /** The value of a request, to be had from the decoder. */
+    VALUE,
+    /** Something that does not begin as a request does. */
+    FOREIGN
+}

@@ -1,0 +1,101 @@
+package io.github.fakecached.internal.wire;
+
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Cuts the bytes of a binary connection into heads of requests and values. What a request means it does not know: whoever reads
+ * the head says whether a value is {@linkplain #expectValue expected} behind it or to be {@linkplain #skipValue skipped}. It
+ * waits for no more than the header, the 255 bytes of extras and the 65535 of a key that a header can announce.
+ */
+public final class BinaryFrameDecoder {
+
+    /** The first byte of every request. */
+    static final int REQUEST_MAGIC = 0x80;
+
+    private static final int HEADER = 24;
+    private static final int KEY_LENGTH_AT = 2;
+    private static final int EXTRAS_LENGTH_AT = 4;
+    private static final int REST_AT = 8;
+    private static final int NO_VALUE = -1;
+    private static final BinaryRequest NONE = new BinaryRequest(0, 0, 0, new byte[0], new byte[0], 0);
+
+    private BinaryRequest request = NONE;
+    private byte[] value = {};
+    private int valueFilled = NO_VALUE;
+    private long toSkip;
+
+    /** Takes the next frame from the bytes, or says that more are needed, or that this will lead nowhere. */
+    public BinaryFrame next(ByteBuf in) {
+        if (toSkip > 0) {
+            int skipped = (int) Math.min(toSkip, in.readableBytes());
+            in.skipBytes(skipped);
+            toSkip -= skipped;
+            if (toSkip > 0) {
+                return BinaryFrame.INCOMPLETE;
+            }
+        }
+        return valueFilled == NO_VALUE ? nextRequest(in) : nextValue(in);
+    }
+
+    /** Whether a value, or the rest of one to be skipped, is still to come. */
+    public boolean isInValue() {
+        return toSkip > 0 || valueFilled != NO_VALUE;
+    }
+
+    /** The last head. */
+    public BinaryRequest request() {
+        return request;
+    }
+
+    /** The array that the last value completed. */
+    public byte[] value() {
+        return value;
+    }
+
+    /** Expects a value, to be put into an array from an offset to its end. */
+    public void expectValue(byte[] into, int from) {
+        value = into;
+        valueFilled = from;
+    }
+
+    /** Skips a value of a length. */
+    public void skipValue(long length) {
+        toSkip = length;
+    }
+
+    private BinaryFrame nextRequest(ByteBuf in) {
+        if (in.readableBytes() < HEADER) {
+            return BinaryFrame.INCOMPLETE;
+        }
+        int start = in.readerIndex();
+        if (in.getUnsignedByte(start) != REQUEST_MAGIC) {
+            return BinaryFrame.FOREIGN;
+        }
+        int keyLength = in.getUnsignedShort(start + KEY_LENGTH_AT);
+        int extrasLength = in.getUnsignedByte(start + EXTRAS_LENGTH_AT);
+        if (in.readableBytes() < HEADER + extrasLength + keyLength) {
+            return BinaryFrame.INCOMPLETE;
+        }
+        int opcode = in.getUnsignedByte(start + 1);
+        in.skipBytes(REST_AT);
+        long bodyLength = in.readUnsignedInt();
+        int opaque = in.readInt();
+        long cas = in.readLong();
+        byte[] extras = new byte[extrasLength];
+        byte[] key = new byte[keyLength];
+        in.readBytes(extras).readBytes(key);
+        request = new BinaryRequest(opcode, opaque, cas, extras, key, bodyLength);
+        return BinaryFrame.REQUEST;
+    }
+
+    private BinaryFrame nextValue(ByteBuf in) {
+        int taken = Math.min(value.length - valueFilled, in.readableBytes());
+        in.readBytes(value, valueFilled, taken);
+        valueFilled += taken;
+        if (valueFilled < value.length) {
+            return BinaryFrame.INCOMPLETE;
+        }
+        valueFilled = NO_VALUE;
+        return BinaryFrame.VALUE;
+    }
+}
