@@ -27,7 +27,7 @@ enum MemcachedOption {
     MAX_ITEM_SIZE("-I", "--max-item-size", "num", WORKS, "size of the largest item, 1k to 1024m (default: 1m)"),
     DISABLE_CAS("-C", "--disable-cas", null, WORKS, "items have no cas uniques"),
     DISABLE_FLUSH_ALL("-F", "--disable-flush-all", null, WORKS, "flush_all is not allowed"),
-    PROTOCOL("-B", "--protocol", "name", WORKS, "auto or ascii; binary is not served (default: auto)"),
+    PROTOCOL("-B", "--protocol", "name", WORKS, "auto, ascii or binary (default: auto)"),
     PIDFILE("-P", "--pidfile", "file", WORKS, "file for the process id while the fake runs"),
     EXTENDED("-o", "--extended", "list", WORKS, "comma separated list of further options, see below"),
     HELP("-h", "--help", null, WORKS, "print this help and exit"),

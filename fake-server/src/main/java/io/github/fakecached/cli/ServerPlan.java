@@ -1,9 +1,10 @@
 package io.github.fakecached.cli;
 
+import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.MemcachedVersion;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * The fake that a command line asks for. What memcached refuses is refused first, in its words; then what the fake does not
@@ -36,6 +37,7 @@ final class ServerPlan {
         try {
             return listeningOn(address)
                     .version(version())
+                    .bindingProtocol(bindingProtocol())
                     .memoryLimit(memoryLimit)
                     .maxItemSize(itemSize)
                     .evictions(!given.has(MemcachedOption.DISABLE_EVICTIONS))
@@ -61,12 +63,14 @@ final class ServerPlan {
         return MemcachedVersion.of(given.last(MemcachedOption.SPEAK).orElse(MemcachedVersion.V1_6_45.number()));
     }
 
+    private BindingProtocol bindingProtocol() {
+        return BindingProtocol.valueOf(
+                given.last(MemcachedOption.PROTOCOL).orElse("auto").toUpperCase(Locale.ROOT));
+    }
+
     private void refuseWhatIsNotServed() {
         if (given.number(MemcachedOption.UDP_PORT, 0) != 0) {
             throw notServed("-U", "leave it out, or use -U 0, and connect by TCP");
-        }
-        if (given.last(MemcachedOption.PROTOCOL).equals(Optional.of("binary"))) {
-            throw notServed("-B binary", "leave it out, and set the client to the text protocol");
         }
         for (MemcachedOption option : given.names()) {
             if (option.treatment() == Treatment.NOT_SERVED) {

@@ -19,6 +19,7 @@ class AcceptedCommandLinesTest {
                 "-u memcache -m 64 -p 11211 -l 127.0.0.1 -c 1024 -P /run/memcached.pid -U 0",
                 "-vv -B ascii",
                 "-vv -B auto",
+                "-vv -B binary",
                 "-b 8675",
                 "-t 32 -R 500 -o read_buf_mem_limit=1",
                 "-m 60 -o slab_reassign,slab_automove,lru_crawler,lru_maintainer,slab_automove_window=3",
@@ -48,7 +49,7 @@ class AcceptedCommandLinesTest {
 
     @Test
     void optionsThatWorkReachTheServer() throws IOException {
-        String line = "-p 0 -m 128 -M -c 100 -I 2m -C -F --memcached-version 1.6.18";
+        String line = "-p 0 -B ascii -m 128 -M -c 100 -I 2m -C -F --memcached-version 1.6.18";
         try (FakeMemcached memcached = plan(line).start();
                 Connection client = new Connection(memcached.address())) {
             assertThat(client.ask("stats settings\r\n", "END\r\n"))
@@ -56,6 +57,7 @@ class AcceptedCommandLinesTest {
                             "STAT maxbytes 134217728\r\n",
                             "STAT evictions off\r\n",
                             "STAT maxconns 100\r\n",
+                            "STAT binding_protocol ascii\r\n",
                             "STAT item_size_max 2097152\r\n",
                             "STAT cas_enabled no\r\n",
                             "STAT flush_enabled no\r\n");

@@ -14,49 +14,63 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What libmemcached's check of a server, memccapable, says of the packed jar. */
 class MemccapableIT {
 
+    private static final String TEXT = "-a";
+    private static final String BINARY = "-b";
+    /** As many for each protocol. */
     private static final int TESTS = 27;
+
     private static final int TIME_LIMIT_SECONDS = 60;
 
     /** Its summary, on standard error, may come between the name and the result of a test. */
-    private static final Pattern RESULT = Pattern.compile("(ascii [a-z ]*[a-z]) +[^\\[]*\\[(pass|FAIL)]");
+    private static final Pattern RESULT = Pattern.compile("((?:ascii|binary) [a-z ]*[a-z]) +[^\\[]*\\[(pass|FAIL)]");
 
     @TempDir
     private Path folder;
 
     @Test
-    void allTestsPassAgainst1618() throws IOException, InterruptedException {
-        assertThat(results("1.6.18"))
+    void allTestsOfTextPassAgainst1618() throws IOException, InterruptedException {
+        assertThat(results("1.6.18", TEXT))
                 .hasSize(TESTS)
                 .allSatisfy((test, result) -> assertThat(result).as(test).isEqualTo("pass"));
     }
 
     /** Since memcached 1.6.40 delete overlooks what stands behind its key, which memccapable takes for a mistake. */
     @Test
-    void allTestsButTwoPassAgainst1645AsAgainstTheRealOne() throws IOException, InterruptedException {
-        Map<String, String> results = results("1.6.45");
+    void allTestsOfTextButTwoPassAgainst1645AsAgainstTheRealOne() throws IOException, InterruptedException {
+        Map<String, String> results = results("1.6.45", TEXT);
         assertThat(results).hasSize(TESTS);
         results.values().removeIf("pass"::equals);
         assertThat(results).containsOnlyKeys("ascii delete", "ascii delete noreply");
     }
 
-    private Map<String, String> results(String version) throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"1.6.18", "1.6.45"})
+    void allTestsOfTheBinaryProtocolPass(String version) throws IOException, InterruptedException {
+        assertThat(results(version, BINARY))
+                .hasSize(TESTS)
+                .allSatisfy((test, result) -> assertThat(result).as(test).isEqualTo("pass"));
+    }
+
+    private Map<String, String> results(String version, String protocol) throws IOException, InterruptedException {
         try (StandaloneProcess server = StandaloneProcess.fromJar("-p", "0", "--memcached-version", version)) {
-            String output = memccapable(server.port());
+            String output = memccapable(server.port(), protocol);
             Map<String, String> results = new LinkedHashMap<>();
             RESULT.matcher(output).results().forEach(match -> results.put(match.group(1), match.group(2)));
             return results;
         }
     }
 
-    private String memccapable(int port) throws IOException, InterruptedException {
+    private String memccapable(int port, String protocol) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Process memccapable;
         try {
-            memccapable = new ProcessBuilder("memccapable", "-a", "-h", "127.0.0.1", "-p", Integer.toString(port))
+            memccapable = new ProcessBuilder("memccapable", protocol, "-h", "127.0.0.1", "-p", Integer.toString(port))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

@@ -65,7 +65,6 @@ class RefusedCommandLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    -B binary                       | -B binary is not served by the fake: leave it out, and set the client to
                     -S                              | -S, --enable-sasl is not served by the fake: leave it out, and connect without
                     -Z                              | -Z, --enable-ssl is not served by the fake: leave it out, and connect without TLS
                     -Y users                        | -Y, --auth-file is not served by the fake
