@@ -33,7 +33,8 @@ final class CasLevel {
                 .text();
         var matcher = UNIQUE.matcher(reply);
         if (!matcher.find()) {
-            throw new AssertionError("set, gets and delete do not even answer plainly: " + reply);
+            throw new AssertionError(
+                    connection.version() + " does not even answer set, gets and delete plainly: " + reply);
         }
         return Long.parseLong(matcher.group(1));
     }

@@ -1,10 +1,9 @@
 package io.github.fakecached.conformance.lockstep;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.launcher.EngineFilter.includeEngines;
-
+import io.github.fakecached.conformance.run.PropertyEngine;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.wire.Transcript;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,11 +12,9 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Random commands to two servers at once, by the thousand. A divergence is shrunk by jqwik and thrown with a transcript and
+ * Random commands to two servers at once, by the thousand. A divergence is shortened and thrown with a transcript and
  * the seed that makes it come again.
  */
 public final class Lockstep {
@@ -42,24 +39,17 @@ public final class Lockstep {
 
     /**
      * How a real server has to be started to answer the same way each time. Its LRU maintainer holds items that were
-     * fetched a moment ago, and incr and decr do not pad a number that somebody holds.
+     * fetched a moment ago, as do its other threads, and incr and decr do not pad a number that somebody holds.
      */
     public static String[] serverOptions() {
-        return new String[] {"-o", "no_lru_maintainer,no_lru_crawler"};
+        return new String[] {"-t", "1", "-o", "no_lru_maintainer,no_lru_crawler"};
     }
 
     /** Sends about this many random commands, and throws a {@link Divergence} or whatever else went wrong. */
     public void run(int commands) {
         CURRENT.set(this);
         try {
-            var request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(LockstepProperties.class))
-                    .filters(includeEngines("jqwik"))
-                    .configurationParameter("jqwik.tries.default", String.valueOf(Math.max(1, commands / MOVES)))
-                    .configurationParameter("jqwik.database", "target/jqwik-lockstep")
-                    .configurationParameter("jqwik.reporting.onlyfailures", "true")
-                    .build();
-            LauncherFactory.create().execute(request);
+            PropertyEngine.run(List.of(LockstepProperties.class), Math.max(1, commands / MOVES));
         } finally {
             CURRENT.remove();
         }
@@ -92,21 +82,11 @@ public final class Lockstep {
         }
         var thrown = result.throwable().orElseThrow(() -> new IllegalStateException("jqwik gave no reason: " + result));
         var divergence = divergence(thrown)
-                .map(this::shortest)
+                .map(found -> Shortening.shortest(found, this::stillThere))
                 .map(Throwable::getMessage)
                 .orElseGet(thrown::toString);
         throw new AssertionError(
                 divergence + "\n# again: -Dlockstep.seed=" + result.seed().orElse("?"), thrown);
-    }
-
-    /** jqwik stops shrinking early where moves depend on each other; what it leaves is shortened move by move. */
-    private Divergence shortest(Divergence found) {
-        var shortest = found;
-        for (int i = found.transcript().exchanges().size() - 2; i >= 0; i--) {
-            shortest = stillThere(shortest.transcript().without(i)).orElse(shortest);
-            i = Math.min(i, shortest.transcript().exchanges().size() - 1);
-        }
-        return shortest;
     }
 
     private Optional<Divergence> stillThere(Transcript transcript) {
@@ -132,7 +112,7 @@ public final class Lockstep {
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
             var lockstep = current();
             // What went wrong is thrown, once and in full, by report().
-            context.wrapReporter(reporter -> new NoReporter());
+            PropertyEngine.silence(context);
             lockstep.seed.ifPresent(context.attributes()::setSeed);
             var result = property.execute();
             lockstep.result = result;

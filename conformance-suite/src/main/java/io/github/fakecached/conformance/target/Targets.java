@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.MemcachedVersion;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,18 @@ public final class Targets {
     /** Goes by the system properties. */
     public static Targets configured() {
         return new Targets(name -> Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank()));
+    }
+
+    /** The fake in each version that it speaks. */
+    public List<TargetSource> fakes() {
+        return Stream.of(MemcachedVersion.values())
+                .map(version -> new TargetSource("fake " + version.number(), "fake", () -> FakeTarget.open(version)))
+                .toList();
+    }
+
+    /** The fake that speaks the version of this real server. */
+    public static Target fakeLike(Target real) {
+        return FakeTarget.open(real.version().hasNewParser() ? MemcachedVersion.V1_6_45 : MemcachedVersion.V1_6_18);
     }
 
     /** The real servers, those that are started with these options added to their command line. */

@@ -63,11 +63,11 @@ public final class Transcript {
         return longer;
     }
 
-    /** This transcript without one of its exchanges, as a new one. */
-    public Transcript without(int index) {
+    /** This transcript without some of its exchanges, from one index up to another, as a new one. */
+    public Transcript without(int from, int to) {
         var shorter = new Transcript();
-        shorter.exchanges.addAll(exchanges);
-        shorter.exchanges.remove(index);
+        shorter.exchanges.addAll(exchanges.subList(0, from));
+        shorter.exchanges.addAll(exchanges.subList(to, exchanges.size()));
         return shorter;
     }
 

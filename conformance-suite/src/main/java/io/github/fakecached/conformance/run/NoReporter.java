@@ -1,4 +1,4 @@
-package io.github.fakecached.conformance.lockstep;
+package io.github.fakecached.conformance.run;
 
 import java.util.Map;
 import net.jqwik.api.Reporter;

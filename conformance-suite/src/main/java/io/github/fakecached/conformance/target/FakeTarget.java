@@ -1,0 +1,54 @@
+package io.github.fakecached.conformance.target;
+
+import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.MemcachedVersion;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/** The fake in this JVM, known by nothing but its public API: how it is started, where it listens, its clock. */
+final class FakeTarget implements Target {
+
+    private final FakeMemcached fake;
+    private final String name;
+
+    private FakeTarget(FakeMemcached fake, String name) {
+        this.fake = fake;
+        this.name = name;
+    }
+
+    static Target open(MemcachedVersion version) {
+        return new FakeTarget(FakeMemcached.builder().version(version).start(), "fake " + version.number());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return fake.address();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        try (var connection = connect()) {
+            return new Capabilities(ServerVersion.of(connection.version()), TimeTravel.INSTANT);
+        }
+    }
+
+    @Override
+    public void advance(Duration time) {
+        fake.clock().advance(time);
+    }
+
+    @Override
+    public void reset() {
+        fake.reset();
+    }
+
+    @Override
+    public void close() {
+        fake.close();
+    }
+}
