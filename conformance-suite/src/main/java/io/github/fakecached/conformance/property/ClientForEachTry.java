@@ -1,0 +1,48 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.target.Target;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.ParameterResolutionContext;
+import net.jqwik.api.lifecycle.ResolveParameterHook;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+
+/** Gives each try an empty server, and a failed one the transcript of what was said. */
+final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
+
+    @Override
+    public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
+        if (parameter.typeUsage().isOfType(TextClient.class)) {
+            return Optional.of(attempt -> CurrentRun.get().client());
+        }
+        return parameter.typeUsage().isOfType(Target.class)
+                ? Optional.of(attempt -> CurrentRun.get().target())
+                : Optional.empty();
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor attempt, List<Object> parameters) {
+        var run = CurrentRun.get();
+        if (run.hasShrunkEnough()) {
+            return TryExecutionResult.satisfied();
+        }
+        var client = run.client();
+        client.begin();
+        var result = attempt.execute(parameters);
+        if (result.isSatisfied()) {
+            return result;
+        }
+        run.dropClient();
+        if (!result.isFalsified()) {
+            return result;
+        }
+        run.failed();
+        var reason = result.throwable().map(Throwable::toString).orElse("");
+        return TryExecutionResult.falsified(new AssertionError(
+                reason + "\n" + client.transcript(), result.throwable().orElse(null)));
+    }
+}

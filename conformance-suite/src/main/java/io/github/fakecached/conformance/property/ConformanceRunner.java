@@ -1,0 +1,45 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.rule.RuleResult;
+import io.github.fakecached.conformance.run.PropertyEngine;
+import io.github.fakecached.conformance.target.Target;
+import java.util.List;
+
+/** Runs all properties against one target. */
+public final class ConformanceRunner {
+
+    /** Named one by one: scanning a class path takes longer than running them. */
+    static final List<Class<?>> TEXT_PROPERTIES = List.of(
+            StorageProperties.class,
+            AppendProperties.class,
+            RetrievalProperties.class,
+            CasProperties.class,
+            TouchProperties.class,
+            ArithmeticProperties.class,
+            DeleteProperties.class,
+            NoreplyProperties.class,
+            PipeliningProperties.class,
+            ErrorProperties.class,
+            LineProperties.class,
+            KeyProperties.class,
+            ExpiryProperties.class,
+            FlushProperties.class,
+            OtherProperties.class,
+            ModelProperties.class);
+
+    private static final int TRIES = 60;
+
+    private ConformanceRunner() {}
+
+    /** The results of all properties of the text protocol, in no particular order. */
+    public static List<RuleResult> text(Target target) {
+        return run(target, TEXT_PROPERTIES);
+    }
+
+    static List<RuleResult> run(Target target, List<Class<?>> properties) {
+        try (var run = CurrentRun.begin(target)) {
+            PropertyEngine.run(properties, TRIES);
+            return List.copyOf(run.results());
+        }
+    }
+}

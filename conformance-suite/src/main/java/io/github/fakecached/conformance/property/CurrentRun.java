@@ -1,0 +1,84 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.rule.RuleResult;
+import io.github.fakecached.conformance.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The run that is under way in this thread: its target, the client that properties are given, and the results so far. */
+final class CurrentRun implements AutoCloseable {
+
+    private static final ThreadLocal<CurrentRun> CURRENT = new ThreadLocal<>();
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final Duration SHRINKING = Duration.ofSeconds(10);
+
+    private final Target target;
+    private final List<RuleResult> results = new ArrayList<>();
+    private @Nullable TextClient client;
+    private long shrinkingUntil = NEVER;
+
+    private CurrentRun(Target target) {
+        this.target = target;
+    }
+
+    static CurrentRun begin(Target target) {
+        var run = new CurrentRun(target);
+        CURRENT.set(run);
+        return run;
+    }
+
+    static CurrentRun get() {
+        return Optional.ofNullable(CURRENT.get())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no target: these properties are run by ConformanceRunner, not by a build tool"));
+    }
+
+    Target target() {
+        return target;
+    }
+
+    List<RuleResult> results() {
+        return results;
+    }
+
+    void beginProperty() {
+        shrinkingUntil = NEVER;
+    }
+
+    /** Begins the time for making a failed case smaller, if it has not begun yet. */
+    void failed() {
+        shrinkingUntil = Math.min(shrinkingUntil, System.nanoTime() + SHRINKING.toNanos());
+    }
+
+    boolean hasShrunkEnough() {
+        return System.nanoTime() > shrinkingUntil;
+    }
+
+    /** A client that waits for a reply to nothing; the one of the last try if that ended well. */
+    TextClient client() {
+        var usable = client;
+        if (usable == null || usable.isSpent()) {
+            usable = new TextClient(target);
+            client = usable;
+        }
+        return usable;
+    }
+
+    /** After a try that failed nobody knows what the server waits for. */
+    void dropClient() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        dropClient();
+        CURRENT.remove();
+    }
+}

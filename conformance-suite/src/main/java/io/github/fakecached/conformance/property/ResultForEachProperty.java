@@ -1,0 +1,77 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.rule.Checks;
+import io.github.fakecached.conformance.rule.RuleResult;
+import io.github.fakecached.conformance.rule.RuleResult.Status;
+import io.github.fakecached.conformance.run.PropertyEngine;
+import io.github.fakecached.conformance.target.TimeTravel;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/** Collects what came of each property, and lets those that need time try as often as the target allows. */
+final class ResultForEachProperty implements AroundPropertyHook {
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        var run = CurrentRun.get();
+        PropertyEngine.silence(context);
+        // With a time limit jqwik would shrink in another thread, which it leaves running when the time is up.
+        context.attributes().setShrinking(ShrinkingMode.FULL);
+        run.beginProperty();
+        context.findAnnotation(TakesTime.class)
+                .ifPresent(takesTime -> context.attributes()
+                        .setTries(tries(run.target().capabilities().timeTravel())));
+        var result = property.execute();
+        run.results()
+                .add(new RuleResult(
+                        rules(context),
+                        context.containerClass().getSimpleName() + "."
+                                + context.targetMethod().getName(),
+                        status(result),
+                        message(result)));
+        return result.mapToSuccessful();
+    }
+
+    private static int tries(TimeTravel timeTravel) {
+        return switch (timeTravel) {
+            case INSTANT -> 50;
+            case JUMP -> 2;
+            case WAIT -> 1;
+        };
+    }
+
+    private static List<String> rules(PropertyLifecycleContext context) {
+        return context.findAnnotation(Checks.class)
+                .map(checks -> List.of(checks.value()))
+                .orElseThrow(() -> new IllegalStateException(context.label() + " does not say which rule it checks"));
+    }
+
+    private static Status status(PropertyExecutionResult result) {
+        return switch (result.status()) {
+            case SUCCESSFUL -> Status.HOLDS;
+            case FAILED -> cannotBeTried(result) ? Status.SKIPPED : Status.BROKEN;
+            case ABORTED -> Status.SKIPPED;
+        };
+    }
+
+    /** A target says so itself, when it is asked to let more time pass than it can. */
+    private static boolean cannotBeTried(PropertyExecutionResult result) {
+        return result.throwable()
+                .map(Throwable::getCause)
+                .filter(UnsupportedOperationException.class::isInstance)
+                .isPresent();
+    }
+
+    private static String message(PropertyExecutionResult result) {
+        return result.throwable()
+                .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()) + "\nsample: "
+                        + result.falsifiedParameters().map(Object::toString).orElse("none") + "\nseed: "
+                        + result.seed().orElse("none"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.rule.Checks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+
+/** get and gets of one key and of many. */
+class RetrievalProperties extends TextRules {
+
+    @Property
+    @Checks({"T-GET-01", "T-GET-03"})
+    void hitsComeInTheOrderOfTheKeys(
+            @ForAll @Size(max = 4) List<@CharRange(from = 'a', to = 'f') @StringLength(1) String> stored,
+            @ForAll @Size(min = 1, max = 12) List<@CharRange(from = 'a', to = 'f') @StringLength(1) String> asked,
+            TextClient client) {
+        stored.forEach(key -> client.store(key, 5, 0, "value of " + key));
+        var plain = new StringBuilder();
+        var withUnique = new StringBuilder();
+        for (var key : asked) {
+            if (stored.contains(key)) {
+                var start = "VALUE " + key + " 5 10";
+                plain.append(start).append("\r\nvalue of ").append(key).append("\r\n");
+                withUnique
+                        .append(start)
+                        .append(' ')
+                        .append(client.unique(key))
+                        .append("\r\nvalue of ")
+                        .append(key)
+                        .append("\r\n");
+            }
+        }
+        client.expect(plain + "END", "get " + String.join(" ", asked));
+        client.expect(withUnique + "END", "gets " + String.join(" ", asked));
+    }
+
+    @Property(tries = 10)
+    @Checks("T-GET-02")
+    void hundredsOfKeysMayBeAskedForAtOnce(@ForAll @IntRange(min = 100, max = 1000) int count, TextClient client) {
+        client.store("k", "v");
+        var keys = new ArrayList<>(Collections.nCopies(count, "missing"));
+        keys.set(count / 2, "k");
+        keys.set(count - 1, "k");
+        var hit = "VALUE k 0 1\r\nv\r\n";
+        client.expect(hit + hit + "END", "get " + String.join(" ", keys));
+    }
+
+    @Example
+    @Checks("T-GET-04")
+    void noreplyIsAKey(TextClient client) {
+        client.expect("END", "get noreply");
+        client.store("noreply", "v");
+        client.expect("VALUE noreply 0 1\r\nv\r\nEND", "get k noreply");
+        client.expect("VALUE noreply 0 1\r\nv\r\nEND", "gat 0 noreply");
+    }
+}

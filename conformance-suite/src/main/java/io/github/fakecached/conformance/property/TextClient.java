@@ -1,0 +1,139 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.target.ServerVersion;
+import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.wire.Escapes;
+import io.github.fakecached.conformance.wire.Exchange;
+import io.github.fakecached.conformance.wire.RawText;
+import io.github.fakecached.conformance.wire.Reply;
+import io.github.fakecached.conformance.wire.Transcript;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a property talks to a server with: it sends lines, compares replies, and remembers what was said for the message of
+ * a failure. Replies are written without the CR LF at their end.
+ */
+final class TextClient implements AutoCloseable {
+
+    private static final Pattern VALUE = Pattern.compile("(?s)VALUE [^ ]+ (\\d+) (\\d+) (\\d+)\r\n(.*)\r\nEND\r\n");
+
+    private final Target target;
+    private final RawText connection;
+    private Transcript transcript = new Transcript();
+    private boolean spent;
+
+    TextClient(Target target) {
+        this.target = target;
+        this.connection = target.connect();
+    }
+
+    /** An item as gets shows it. */
+    record Item(long flags, String value, String unique) {}
+
+    ServerVersion version() {
+        return target.version();
+    }
+
+    boolean hasNewParser() {
+        return version().hasNewParser();
+    }
+
+    /** Empties the server and forgets what was said. */
+    void begin() {
+        connection.ask("flush_all\r\n");
+        transcript = new Transcript();
+    }
+
+    /** Sends a line and, after it, data, each ended as it should be, and gives back the whole reply. */
+    String ask(String line, String... data) {
+        return askBytes(lines(line, data));
+    }
+
+    /** Sends exactly these bytes and gives back the whole reply. */
+    String askBytes(String bytes) {
+        var reply = connection.ask(bytes);
+        transcript.add(new Exchange(bytes, reply));
+        spent |= reply.closed();
+        return reply.text();
+    }
+
+    /** Sends a line and data, and sees that the reply is this and no more. */
+    void expect(String reply, String line, String... data) {
+        expectBytes(reply, lines(line, data));
+    }
+
+    /** Sends exactly these bytes, and sees that the reply is this and no more; an empty reply is nothing at all. */
+    void expectBytes(String reply, String bytes) {
+        var expected = reply.isEmpty() ? "" : reply + "\r\n";
+        var actual = askBytes(bytes);
+        if (!actual.equals(expected) || spent) {
+            throw new AssertionError("expected " + Escapes.escape(expected));
+        }
+    }
+
+    /** Sends bytes that make the server close the connection, and sees that it first answers this. */
+    void expectClose(String reply, String bytes) {
+        var actual = connection.ask(bytes);
+        spent = true;
+        transcript.add(new Exchange(bytes, actual));
+        if (!actual.equals(new Reply(reply.isEmpty() ? "" : reply + "\r\n", true))) {
+            throw new AssertionError("expected " + Escapes.escape(reply) + " and the connection closed");
+        }
+    }
+
+    /** Looks at an item. */
+    Optional<Item> item(String key) {
+        var matcher = VALUE.matcher(ask("gets " + key));
+        return matcher.matches()
+                ? Optional.of(new Item(Long.parseLong(matcher.group(1)), matcher.group(4), matcher.group(3)))
+                : Optional.empty();
+    }
+
+    /** The unique of an item that is there. */
+    String unique(String key) {
+        return item(key).orElseThrow(() -> new AssertionError("no item " + key)).unique();
+    }
+
+    /** Stores, and sees that it is stored. */
+    void store(String key, String value) {
+        store(key, 0, 0, value);
+    }
+
+    /** Stores with flags and a time, and sees that it is stored. */
+    void store(String key, long flags, long exptime, String value) {
+        expect("STORED", "set " + key + " " + flags + " " + exptime + " " + value.length(), value);
+    }
+
+    /** Sees that an item has this value and flags. */
+    void expectItem(String key, long flags, String value) {
+        expect("VALUE " + key + " " + flags + " " + value.length() + "\r\n" + value + "\r\nEND", "get " + key);
+    }
+
+    /** Sees that there is no item. */
+    void expectNone(String key) {
+        expect("END", "get " + key);
+    }
+
+    /** The bare connection, for what has no single reply. */
+    RawText connection() {
+        return connection;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    boolean isSpent() {
+        return spent;
+    }
+
+    private static String lines(String line, String... data) {
+        return line + "\r\n" + (data.length == 0 ? "" : String.join("\r\n", data) + "\r\n");
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
