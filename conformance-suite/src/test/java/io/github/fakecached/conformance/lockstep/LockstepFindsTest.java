@@ -1,0 +1,64 @@
+package io.github.fakecached.conformance.lockstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fakecached.conformance.LyingProxy;
+import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.target.Targets;
+import io.github.fakecached.conformance.wire.Transcript;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Lock step finds a difference, and shows it shortly enough to be understood. */
+class LockstepFindsTest {
+
+    private static Target fake() throws Exception {
+        return Targets.configured().fakes().get(1).open();
+    }
+
+    @Test
+    void aTouchThatIsAnsweredWrongly() throws Exception {
+        try (var reference = fake();
+                var liar = new LyingProxy(fake(), reply -> reply.replace("TOUCHED", "Touched"))) {
+            var lockstep = new Lockstep(reference, liar, Optional.of("4711"));
+
+            assertThatThrownBy(() -> lockstep.run(20_000))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("# liar does not answer as fake 1.6.45 does.\n")
+                    .hasMessageContaining("# Touched\\r\\n")
+                    .hasMessageEndingWith("# again: -Dlockstep.seed=4711")
+                    .satisfies(thrown -> assertThat(
+                                    Transcript.parse(thrown.getMessage()).exchanges())
+                            .as("what has to be stored, and what touches it")
+                            .hasSizeBetween(1, 2));
+        }
+    }
+
+    @Test
+    void aUniqueThatIsOffByOne() throws Exception {
+        try (var reference = fake();
+                var liar =
+                        new LyingProxy(fake(), reply -> reply.replaceAll("(VALUE a \\d+ \\d+) \\d+\r\n", "$1 1\r\n"));
+                var both = new Both(reference, liar)) {
+            both.run("set a 5 0 3", "abc");
+            both.run("get a");
+
+            assertThatThrownBy(() -> both.run("gets a"))
+                    .isInstanceOf(Divergence.class)
+                    .hasMessageContaining("> gets a\\r\\n")
+                    .hasMessageContaining("# VALUE a 5 3 1\\r\\n");
+        }
+    }
+
+    @Test
+    void aStatisticWithAnotherName() throws Exception {
+        try (var reference = fake();
+                var liar = new LyingProxy(fake(), reply -> reply.replace("STAT curr_items", "STAT items"));
+                var both = new Both(reference, liar)) {
+            assertThatThrownBy(() -> both.loosely("stats"))
+                    .isInstanceOf(Divergence.class)
+                    .hasMessageContaining("# STAT items ");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.fakecached.conformance.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakecached.conformance.LyingProxy;
+import io.github.fakecached.conformance.rule.RuleResult;
+import io.github.fakecached.conformance.rule.RuleResult.Status;
+import io.github.fakecached.conformance.target.TargetAbsent;
+import io.github.fakecached.conformance.target.Targets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A server that breaks a rule is found out, and other rules are not blamed. */
+class ConformanceRunnerTest {
+
+    private static List<RuleResult> broken(UnaryOperator<String> lie) throws TargetAbsent {
+        try (var liar = new LyingProxy(Targets.configured().fakes().get(1).open(), lie)) {
+            return ConformanceRunner.run(liar, List.of(DeleteProperties.class, ArithmeticProperties.class)).stream()
+                    .filter(result -> result.status() == Status.BROKEN)
+                    .toList();
+        }
+    }
+
+    @Test
+    void anHonestServerBreaksNone() throws Exception {
+        assertThat(broken(UnaryOperator.identity())).isEmpty();
+    }
+
+    @Test
+    void theBrokenRuleIsNamedWithTheSmallestCase() throws Exception {
+        assertThat(broken(reply -> reply.replace("non-numeric", "strange")))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.rules()).containsExactly("T-INCR-05");
+                    assertThat(result.message())
+                            .contains("expected CLIENT_ERROR cannot increment or decrement non-numeric value")
+                            .contains("< CLIENT_ERROR cannot increment or decrement strange value\\r\\n");
+                });
+    }
+
+    @Test
+    void aCaseIsMadeSmall() throws Exception {
+        assertThat(broken(reply -> reply.replaceAll("18446744073709551615", "0")))
+                .filteredOn(result -> result.rules().contains("T-INCR-01"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.message()).contains("seed: "));
+    }
+}
