@@ -19,8 +19,8 @@ enum KnownDefect {
 
         @Override
         String repair(String reply) {
-            return reply.replace(
-                    "CLIENT_ERROR bad command line format\r\n\r\n", "CLIENT_ERROR bad command line format\r\n");
+            // noreply mutes the error but not the empty line.
+            return reply.equals("\r\n") ? "" : reply.replace(ERROR + "\r\n", ERROR);
         }
     };
 
@@ -38,6 +38,8 @@ enum KnownDefect {
         }
         return repaired;
     }
+
+    private static final String ERROR = "CLIENT_ERROR bad command line format\r\n";
 
     /** Apart from the constants, which are made before any static field of the enum. */
     private static final class Sent {
