@@ -3,6 +3,8 @@ package io.github.fakecached.conformance.run;
 import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -15,10 +17,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class PropertyEngine {
 
+    /** It tells of settings that are as they should be. Held, since loggers that nobody holds forget their level. */
+    private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
     private PropertyEngine() {}
 
     /** Runs all properties of these classes, those that do not say otherwise with so many tries. */
     public static void run(List<? extends Class<?>> properties, int tries) {
+        JQWIK_LOG.setLevel(Level.WARNING);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         properties.stream().map(DiscoverySelectors::selectClass).toList())

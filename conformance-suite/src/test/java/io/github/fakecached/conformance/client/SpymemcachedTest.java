@@ -29,7 +29,7 @@ class SpymemcachedTest extends ClientTest {
     @Override
     void connect(Target target) throws Exception {
         System.setProperty("net.spy.log.LoggerImpl", "net.spy.memcached.compat.log.SunLogger");
-        LOGGER.setLevel(Level.WARNING);
+        LOGGER.setLevel(Level.SEVERE);
         client = new MemcachedClient(target.address());
     }
 

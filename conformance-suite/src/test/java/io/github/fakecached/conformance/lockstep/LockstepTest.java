@@ -24,7 +24,7 @@ class LockstepTest {
     private static final List<TargetSource> REAL = Targets.configured().real(Lockstep.serverOptions());
 
     /** About half a minute for each real server. -Dlockstep.commands=100000 runs longer, -Dlockstep.seed=S as before. */
-    private static final int COMMANDS = Integer.getInteger("lockstep.commands", 60_000);
+    private static final int COMMANDS = Integer.getInteger("lockstep.commands", 30_000);
 
     private static final Optional<String> SEED = Optional.ofNullable(System.getProperty("lockstep.seed"));
 
