@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fixtures that are used again, reset, by one test after another. There are as many as tests run at the same time, which is one
- * unless they run in parallel. The class's own goes first, so that a single test at a time always has that one.
+ * unless they run in parallel.
  */
 final class FixturePool implements FixtureSource {
 
@@ -27,7 +27,7 @@ final class FixturePool implements FixtureSource {
         Fixture own = first;
         if (own == null) {
             own = startAnother();
-            idle.add(own);
+            idle.push(own);
         }
         return own;
     }
@@ -55,11 +55,7 @@ final class FixturePool implements FixtureSource {
     }
 
     private synchronized void giveBack(Fixture fixture) {
-        if (fixture == first) {
-            idle.addFirst(fixture);
-        } else {
-            idle.addLast(fixture);
-        }
+        idle.push(fixture);
     }
 
     private Fixture startAnother() {

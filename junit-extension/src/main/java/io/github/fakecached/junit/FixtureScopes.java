@@ -35,13 +35,13 @@ final class FixtureScopes {
             Class<?> testClass = at.getRequiredTestClass();
             Optional<MemcachedTest> annotation = AnnotationSupport.findAnnotation(testClass, MemcachedTest.class);
             if (annotation.isPresent()) {
-                return Optional.of(scope(outermostOf(testClass, at), testClass, Settings.of(annotation.get())));
+                return Optional.of(scope(context, testClass, Settings.of(annotation.get())));
             }
         }
         return Optional.empty();
     }
 
-    /** The scope of an extension registered by a field, in the outermost context where it was asked for. */
+    /** The scope of an extension that was registered without the annotation. */
     static FixtureScope registered(ExtensionContext context, MemcachedExtension extension, Settings settings) {
         return scope(context, extension, settings);
     }
@@ -73,6 +73,7 @@ final class FixtureScopes {
                 .isPresent();
     }
 
+    /** Jupiter calls an extension for a class first, and for its nested classes and tests later, which find the same. */
     private static FixtureScope scope(ExtensionContext context, Object owner, Settings settings) {
         return stored(context, new ScopeKey(owner), FixtureScope.class, () -> {
             Class<?> testClass = context.getRequiredTestClass();
@@ -98,11 +99,6 @@ final class FixtureScopes {
                 new SharedFixture(
                         () -> stored(context.getRoot(), new FixtureKey(settings.server()), Fixture.class, start));
         };
-    }
-
-    private static ExtensionContext outermostOf(Class<?> testClass, ExtensionContext context) {
-        ExtensionContext parent = parentOf(context);
-        return parent.getTestClass().filter(testClass::equals).isPresent() ? outermostOf(testClass, parent) : context;
     }
 
     private static ExtensionContext parentOf(ExtensionContext context) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import net.spy.memcached.MemcachedClient;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.TestInstance;
 
 class NestedClassesTest {
@@ -155,39 +157,64 @@ class NestedClassesTest {
 
     @Test
     void whatTheConstructorOfATestThatNeverRanStoredIsGone() {
-        JupiterRun.of(NeverRunTestCases.class).passes(3);
+        JupiterRun run = JupiterRun.of(NeverRunTestCases.class);
+
+        assertThat(run.failure()).hasMessage("an instance that cannot be made");
+        assertThat(SEEN).hasSize(2).containsOnly(SEEN.get(0));
     }
 
     @MemcachedTest
+    @TestClassOrder(ClassOrderer.OrderAnnotation.class)
     static class NeverRunTestCases {
-        @Test
-        void outer(FakeMemcached memcached) {
-            assertThat(memcached.contents().isEmpty()).isTrue();
-        }
-
         @Nested
-        class Inner {
-            Inner(FakeMemcached memcached) {
-                assertThat(memcached.contents().isEmpty()).isTrue();
-                memcached.contents().put("inner", "v");
+        @Order(1)
+        class FailingConstructor {
+            FailingConstructor(FakeMemcached memcached) {
+                memcached.contents().put("k", "v");
+                SEEN.add(memcached);
+                throw new IllegalStateException("an instance that cannot be made");
             }
 
             @Test
-            @Disabled("its instance is made all the same")
-            void disabled() {}
-
-            @Test
-            void enabled(FakeMemcached memcached) {
-                assertThat(memcached.contents().size()).isEqualTo(1);
-            }
+            void test() {}
         }
 
         @Nested
+        @Order(2)
         class WithoutConstructor {
             @Test
             void test(FakeMemcached memcached) {
                 assertThat(memcached.contents().isEmpty()).isTrue();
+                SEEN.add(memcached);
             }
+        }
+    }
+
+    @Test
+    void aTestAfterOneThatNeverRanGetsAFakeAsNewInItsConstructor() {
+        JupiterRun run = JupiterRun.of(FailsOnceTestCases.class);
+
+        assertThat(run.failure()).hasMessage("an instance that cannot be made");
+        assertThat(SEEN).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @MemcachedTest(lifecycle = Lifecycle.PER_METHOD)
+    static class FailsOnceTestCases {
+        FailsOnceTestCases(FakeMemcached memcached) {
+            SEEN.add(memcached);
+            if (SEEN.size() == 1) {
+                throw new IllegalStateException("an instance that cannot be made");
+            }
+        }
+
+        @Test
+        void one(FakeMemcached memcached) {
+            assertThat(memcached).isSameAs(SEEN.get(1));
+        }
+
+        @Test
+        void another(FakeMemcached memcached) {
+            assertThat(memcached).isSameAs(SEEN.get(1));
         }
     }
 
