@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.MemcachedVersion;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import net.spy.memcached.MemcachedClient;
@@ -117,7 +118,8 @@ class NestedClassesTest {
     static class ConstructorsTestCases {
         private final FakeMemcached outer;
 
-        ConstructorsTestCases(FakeMemcached memcached) {
+        ConstructorsTestCases(FakeMemcached memcached, InetSocketAddress address) {
+            assertThat(address).isEqualTo(memcached.address());
             outer = memcached;
             outer.contents().put("outer", "v");
         }
