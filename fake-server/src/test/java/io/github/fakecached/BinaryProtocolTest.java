@@ -82,6 +82,7 @@ class BinaryProtocolTest {
                     .until(() -> memcached.stats().get("curr_connections").equals("0"));
             assertThat(memcached.contents().get("a").orElseThrow().valueAsString())
                     .isEqualTo("old");
+            assertThat(memcached.stats()).containsEntry("cmd_set", "0");
         }
     }
 

@@ -63,6 +63,7 @@ class ConnectionTest {
         client.close();
         Awaitility.await().until(() -> memcached.stats().get("curr_connections").equals("0"));
         assertThat(memcached.contents().get("a").orElseThrow().valueAsString()).isEqualTo("old");
+        assertThat(memcached.stats()).containsEntry("cmd_set", "1");
     }
 
     @Test

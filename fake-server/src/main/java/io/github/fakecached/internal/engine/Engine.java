@@ -2,6 +2,7 @@ package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
@@ -101,8 +102,12 @@ public final class Engine {
         if (command instanceof Command.Get get) {
             return retrieval.get(get, now);
         } else if (command instanceof Command.Storage complete) {
+            storage.dataHasCome();
             return storage.store(complete, now);
         } else if (command instanceof Command.Invalid invalid) {
+            if (invalid.error() == CommandError.BAD_DATA_CHUNK) {
+                storage.dataHasCome();
+            }
             return new Reply.Failure(invalid.error());
         } else if (command instanceof Command.Arithmetic arithmetic) {
             return keys.arithmetic(arithmetic, now);
@@ -115,6 +120,7 @@ public final class Engine {
         } else if (command instanceof Command.MetaGet get) {
             return metaGet.get(get, now);
         } else if (command instanceof Command.MetaStore complete) {
+            storage.dataHasCome();
             return metaStore.store(complete, now);
         } else if (command instanceof Command.MetaDelete delete) {
             return metaDelete.delete(delete, now);

@@ -43,10 +43,16 @@ final class StorageHandler {
             count(Counter.STORE_NO_MEMORY, counted);
             return refuse(command, Outcome.OUT_OF_MEMORY_STORING, now);
         }
+        if (command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong()) {
+            dataHasCome();
+            return new Reply.Failure(CommandError.OPAQUE_TOO_LONG);
+        }
+        return null;
+    }
+
+    /** Counts a command whose data block has come, whatever it comes to (complete_nread_ascii in proto_text.c). */
+    void dataHasCome() {
         counters.increment(Counter.CMD_SET);
-        boolean opaqueTooLong =
-                command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong();
-        return opaqueTooLong ? new Reply.Failure(CommandError.OPAQUE_TOO_LONG) : null;
     }
 
     private void count(Counter refusal, boolean counted) {
