@@ -58,7 +58,7 @@ class LockstepFindsTest {
                 var both = new Both(reference, liar)) {
             assertThatThrownBy(() -> both.loosely("stats"))
                     .isInstanceOf(Divergence.class)
-                    .hasMessageContaining("# STAT items ");
+                    .hasMessageContaining("# other than the other: [STAT items]");
         }
     }
 }
