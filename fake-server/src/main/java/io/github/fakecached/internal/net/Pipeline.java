@@ -14,14 +14,14 @@ import io.netty.channel.group.ChannelGroup;
  *
  * <pre>
  * socket
- *   → ConnectionGuard            counts, limits
- *   → wire.ProtocolDetector      text or binary, by the first byte
- *   → TextConnection             takes each request through   (or BinaryConnection, through
- *       wire.TextFrameDecoder      bytes → lines and data blocks   wire.BinaryFrameDecoder,
- *       command.TextParser         line → Command                  command.BinaryParser,
- *       engine.Engine              Command → Reply, by way of store.Store
- *       reply.TextEncoder          Reply → bytes                   and reply.BinaryEncoder)
- *   → ReplyBuffer                sends the replies of one read together
+ *   → ConnectionGuard                        counts, limits
+ *   → wire.ProtocolDetector                  text or binary, by the first byte
+ *   → TextConnection or BinaryConnection     takes each request through
+ *       wire.Text- or BinaryFrameDecoder       bytes → lines and data blocks, or heads and values
+ *       command.Text- or BinaryParser          line or head → Command
+ *       engine.Engine                          Command → Reply, by way of store.Store
+ *       reply.Text- or BinaryEncoder           Reply → bytes
+ *   → ReplyBuffer                            sends the replies of one read together
  * </pre>
  */
 final class Pipeline extends ChannelInitializer<Channel> {
