@@ -63,7 +63,7 @@ class ConnectionTest {
         client.close();
         Awaitility.await().until(() -> memcached.stats().get("curr_connections").equals("0"));
         assertThat(memcached.contents().get("a").orElseThrow().valueAsString()).isEqualTo("old");
-        assertThat(memcached.stats()).containsEntry("cmd_set", "1");
+        assertThat(memcached.stats()).containsEntry("cmd_set", "2");
     }
 
     @Test
@@ -90,5 +90,19 @@ class ConnectionTest {
         assertThat(memcached.clock().isPaused()).isFalse();
         assertThat(client.say("debugtime\r\ndebugtime x\r\ndebugtime 9999999999\r\n"))
                 .isEqualTo("ERROR\r\nERROR\r\nERROR\r\n");
+    }
+
+    @Test
+    void before1640ASetCutOffInItsDataBlockIsNotCounted() throws IOException {
+        try (FakeMemcached older = FakeMemcached.builder()
+                        .version(MemcachedVersion.V1_6_18)
+                        .start();
+                TextConversation other = new TextConversation(older.address())) {
+            other.send("set a 0 0 5\r\nne");
+            Awaitility.await().until(() -> older.stats().get("bytes_read").equals("15"));
+            assertThat(older.stats()).containsEntry("cmd_set", "0");
+            assertThat(other.say("w..\r\nset a 0 0 1\r\nbad\r\n")).contains("STORED", "bad data chunk");
+            assertThat(older.stats()).containsEntry("cmd_set", "2");
+        }
     }
 }

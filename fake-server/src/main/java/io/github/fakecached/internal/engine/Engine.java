@@ -2,7 +2,6 @@ package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.command.Command;
-import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
@@ -87,13 +86,14 @@ public final class Engine {
         return statistics.general(timekeeper.now());
     }
 
-    /**
-     * The answer to a command that is refused before its data block has come; null if the block is welcome.
-     *
-     * @param counted whether a refusal shows in the statistics
-     */
-    public @Nullable Reply refuse(Command.WithData command, boolean counted) {
-        return storage.refuse(command, counted, timekeeper.now());
+    /** The answer to a command that is refused before its data block has come; null if the block is welcome. */
+    public @Nullable Reply refuse(Command.WithData command, StoreCounting counting) {
+        return storage.refuse(command, counting, timekeeper.now());
+    }
+
+    /** Takes note that a data block has come that was welcome, whether it turned out good or bad. */
+    public void dataHasCome(StoreCounting counting) {
+        storage.dataHasCome(counting);
     }
 
     /** Carries out a command now. */
@@ -102,12 +102,8 @@ public final class Engine {
         if (command instanceof Command.Get get) {
             return retrieval.get(get, now);
         } else if (command instanceof Command.Storage complete) {
-            storage.dataHasCome();
             return storage.store(complete, now);
         } else if (command instanceof Command.Invalid invalid) {
-            if (invalid.error() == CommandError.BAD_DATA_CHUNK) {
-                storage.dataHasCome();
-            }
             return new Reply.Failure(invalid.error());
         } else if (command instanceof Command.Arithmetic arithmetic) {
             return keys.arithmetic(arithmetic, now);
@@ -120,7 +116,6 @@ public final class Engine {
         } else if (command instanceof Command.MetaGet get) {
             return metaGet.get(get, now);
         } else if (command instanceof Command.MetaStore complete) {
-            storage.dataHasCome();
             return metaStore.store(complete, now);
         } else if (command instanceof Command.MetaDelete delete) {
             return metaDelete.delete(delete, now);

@@ -34,35 +34,32 @@ final class StorageHandler {
 
     /** The answer to a command that is refused by its line, before its data block has come; null if the block is welcome. */
     @Nullable
-    Reply refuse(Command.WithData command, boolean counted, long now) {
+    Reply refuse(Command.WithData command, StoreCounting counting, long now) {
         if (!rules.fits(command.keyLength(), command.flags(), command.length())) {
-            count(Counter.STORE_TOO_LARGE, counted);
-            return refuse(command, Outcome.TOO_LARGE, now);
+            return refuse(command, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, counting, now);
         }
         if (!store.makeRoom(rules.sizeOf(command.keyLength(), command.flags(), command.length()), now)) {
-            count(Counter.STORE_NO_MEMORY, counted);
-            return refuse(command, Outcome.OUT_OF_MEMORY_STORING, now);
+            return refuse(command, Counter.STORE_NO_MEMORY, Outcome.OUT_OF_MEMORY_STORING, counting, now);
         }
-        if (command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong()) {
-            dataHasCome();
-            return new Reply.Failure(CommandError.OPAQUE_TOO_LONG);
+        if (counting.isByLine()) {
+            counters.increment(Counter.CMD_SET);
         }
-        return null;
+        boolean opaqueTooLong =
+                command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong();
+        return opaqueTooLong ? new Reply.Failure(CommandError.OPAQUE_TOO_LONG) : null;
     }
 
-    /** Counts a command whose data block has come, whatever it comes to (complete_nread_ascii in proto_text.c). */
-    void dataHasCome() {
-        counters.increment(Counter.CMD_SET);
-    }
-
-    private void count(Counter refusal, boolean counted) {
-        if (counted) {
-            counters.increment(refusal);
+    void dataHasCome(StoreCounting counting) {
+        if (!counting.isByLine()) {
+            counters.increment(Counter.CMD_SET);
         }
     }
 
     /** A set that fails, or any ms, does not leave the old value behind (process_update_cmd_start in proto_parser.c). */
-    private Reply refuse(Command.WithData command, Outcome outcome, long now) {
+    private Reply refuse(Command.WithData command, Counter refusal, Outcome outcome, StoreCounting counting, long now) {
+        if (counting.countsRefusals()) {
+            counters.increment(refusal);
+        }
         if (!(command instanceof Command.Storage storage) || storage.mode() == StoreMode.SET) {
             store.delete(Arrays.copyOf(command.keyAndValue(), command.keyLength()), 0, now);
         }

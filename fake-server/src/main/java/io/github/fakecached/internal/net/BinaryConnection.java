@@ -3,6 +3,7 @@ package io.github.fakecached.internal.net;
 import io.github.fakecached.internal.command.BinaryParser;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.StoreCounting;
 import io.github.fakecached.internal.reply.BinaryEncoder;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.wire.BinaryFrameDecoder;
@@ -62,8 +63,7 @@ final class BinaryConnection extends DialectConnection {
     }
 
     private void serveStorage(ChannelHandlerContext context, Command.Storage storage) {
-        // process_bin_update, unlike its counterpart for text, counts no refusal
-        Reply refusal = engine.refuse(storage, false);
+        Reply refusal = engine.refuse(storage, StoreCounting.BY_DATA_WITHOUT_REFUSALS);
         if (refusal == null) {
             awaitingValue = storage;
             int keyLength = storage.keyLength();
@@ -77,6 +77,7 @@ final class BinaryConnection extends DialectConnection {
     private Command.Storage takeAwaitingValue() {
         Command.Storage storage = Objects.requireNonNull(awaitingValue, "a value nobody expected");
         awaitingValue = null;
+        engine.dataHasCome(StoreCounting.BY_DATA_WITHOUT_REFUSALS);
         return storage;
     }
 

@@ -4,6 +4,7 @@ import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.StoreCounting;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.reply.TextEncoder;
 import io.github.fakecached.internal.version.VersionTraits;
@@ -23,6 +24,7 @@ final class TextConnection extends DialectConnection {
     private final TextFrameDecoder frames = new TextFrameDecoder();
     private final TextParser parser;
     private final Engine engine;
+    private final StoreCounting counting;
     private final boolean sendsAfterRetrieval;
     private Command.@Nullable WithData awaitingData;
 
@@ -30,6 +32,7 @@ final class TextConnection extends DialectConnection {
         super(engine.connections());
         this.parser = new TextParser(traits);
         this.engine = engine;
+        this.counting = StoreCounting.ofText(traits);
         this.sendsAfterRetrieval = traits.sendsAfterRetrieval();
     }
 
@@ -64,7 +67,7 @@ final class TextConnection extends DialectConnection {
     }
 
     private void serveLineWithData(ChannelHandlerContext context, Command.WithData command) {
-        Reply refusal = engine.refuse(command, true);
+        Reply refusal = engine.refuse(command, counting);
         if (refusal == null) {
             awaitingData = command;
             int keyLength = command.keyLength();
@@ -78,6 +81,7 @@ final class TextConnection extends DialectConnection {
     private Command.WithData takeAwaitingData() {
         Command.WithData command = Objects.requireNonNull(awaitingData, "a data block nobody expected");
         awaitingData = null;
+        engine.dataHasCome(counting);
         return command;
     }
 
@@ -93,7 +97,7 @@ final class TextConnection extends DialectConnection {
         } else if (!command.noreply()) {
             TextEncoder.encode(reply, replies(context));
         }
-        if (reply instanceof Reply.Noop || (sendsAfterRetrieval && command instanceof Command.Get)) {
+        if (reply instanceof Reply.Noop || (sendsAfterRetrieval && reply instanceof Reply.Values)) {
             flush(context);
         }
     }

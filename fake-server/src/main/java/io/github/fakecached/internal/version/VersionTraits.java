@@ -83,6 +83,11 @@ public enum VersionTraits {
         return newParser;
     }
 
+    /** Whether a store by text is counted when its line is accepted, not when its data block has come. */
+    public boolean countsStoreByLine() {
+        return newParser;
+    }
+
     /** Whether flush_all tells items stored in its own second by their cas unique. */
     public boolean flushByCas() {
         return !newParser;
