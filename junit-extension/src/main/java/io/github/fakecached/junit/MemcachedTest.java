@@ -68,7 +68,7 @@ public @interface MemcachedTest {
     /**
      * The memory for items, as memcached's option {@code -m}.
      *
-     * @return at least 8388608 bytes, or 0 (the default) for memcached's own limit of 64 MiB
+     * @return at least 1048576 bytes, or 0 (the default) for memcached's own limit of 64 MiB
      */
     long memoryLimit() default 0;
 
