@@ -74,14 +74,15 @@ final class BinaryConversation implements AutoCloseable {
         return socket.getInputStream().readAllBytes();
     }
 
+    /** Says that no more will be sent, and gives all that is answered to what was. */
+    byte[] finish() throws IOException {
+        socket.shutdownOutput();
+        return socket.getInputStream().readAllBytes();
+    }
+
     void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
-    }
-
-    /** Says that no more will be sent. */
-    void finish() throws IOException {
-        socket.shutdownOutput();
     }
 
     /** Whether anything has come that was not read yet. */
