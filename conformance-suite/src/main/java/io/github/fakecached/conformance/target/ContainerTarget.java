@@ -33,8 +33,10 @@ final class ContainerTarget implements Target {
         if (!dockerAnswers()) {
             throw new TargetAbsent("no Docker answers, so no container of " + image);
         }
+        LocalImage.require(image);
         var clockFile = new ClockFile();
         var container = new GenericContainer<>(DockerImageName.parse(image))
+                .withImagePullPolicy(name -> false)
                 .withExposedPorts(PORT)
                 .withCommand(Stream.concat(Stream.of("-m", "1024"), Stream.of(options))
                         .toArray(String[]::new))
