@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.spy.memcached.MemcachedClient;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** How a shop's caches are tested: real client, real protocol, and time that passes on command. */
 @MemcachedTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShopTest {
 
     @Memcached
@@ -23,6 +27,7 @@ class ShopTest {
     private MemcachedClient client;
 
     @Test
+    @Order(1)
     void aSessionLastsThirtyMinutesFromTheLastVisit() {
         Story story = Story.begin("A session lasts thirty minutes from the last visit", memcached);
         SessionCache sessions = new SessionCache(client);
@@ -48,6 +53,7 @@ class ShopTest {
     }
 
     @Test
+    @Order(2)
     void aProductIsReadFromTheDatabaseEveryFiveMinutesAtMost() {
         Story story = Story.begin("A product is read from the database every five minutes at most", memcached);
         List<Integer> queries = new ArrayList<>();
@@ -73,6 +79,7 @@ class ShopTest {
     }
 
     @Test
+    @Order(3)
     void aCountOfVisitsEndsAfterADay() {
         Story story = Story.begin("A count of visits ends after a day", memcached);
         VisitCounter visits = new VisitCounter(client);
