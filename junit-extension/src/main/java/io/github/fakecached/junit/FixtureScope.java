@@ -46,7 +46,7 @@ final class FixtureScope extends StoredResource {
     }
 
     /** Whether tests would get in each other's way if they ran in parallel. */
-    boolean forbidsParallelTests() {
+    boolean forbidsParallelCheck() {
         return heldByClass && !fixtures.isSameForAllTests();
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The way to what the extension keeps, all of which is in Jupiter's stores; no other class uses a store. */
-@SuppressWarnings(
-        "deprecation") // getOrComputeIfAbsent is deprecated in new versions, and the only one that old versions know
+@SuppressWarnings("deprecation") // getOrComputeIfAbsent: old versions of Jupiter know no other
 final class FixtureScopes {
 
     private static final Namespace NAMESPACE = Namespace.create(MemcachedExtension.class);

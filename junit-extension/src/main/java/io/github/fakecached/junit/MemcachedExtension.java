@@ -76,7 +76,7 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public void beforeEach(ExtensionContext context) {
         FixtureScope scope = scopeOf(context);
-        ParallelTests.check(context, scope);
+        ParallelCheck.check(context, scope);
         Fixture fixture = FixtureScopes.ofTest(context, scope);
         for (Object instance : instancesOf(context)) {
             AnnotatedFields.set(AnnotatedFields.ofInstances(instance.getClass()), instance, scope.types(), fixture);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-class ParallelTestsTest {
+class ParallelExecutionTest {
 
     private static final Set<FakeMemcached> SEEN = ConcurrentHashMap.newKeySet();
     private static final CyclicBarrier TOGETHER = new CyclicBarrier(2);

@@ -5,14 +5,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Refuses tests that run in parallel and would reset each other's fake; tells how to run them. */
-final class ParallelTests {
+final class ParallelCheck {
 
     private static final String ENABLED = "junit.jupiter.execution.parallel.enabled";
 
-    private ParallelTests() {}
+    private ParallelCheck() {}
 
     static void check(ExtensionContext context, FixtureScope scope) {
-        if (scope.forbidsParallelTests() && runsInParallel(context)) {
+        if (scope.forbidsParallelCheck() && runsInParallel(context)) {
             throw new ExtensionConfigurationException(
                     "The tests of " + scope.owner().getName()
                             + " may run in parallel, so each needs a fake of its own; but the class holds one for all of them: in a"
