@@ -25,7 +25,7 @@ final class ContainerTarget implements Target {
     private ContainerTarget(GenericContainer<?> container, ClockFile clockFile, String image) {
         this.container = container;
         this.clockFile = clockFile;
-        this.running = new AddressTarget("container " + image, address(container));
+        this.running = new AddressTarget("container " + image, ContainerAddress.await(container, PORT, START_LIMIT));
         this.timeTravel = clockMoves() ? TimeTravel.JUMP : TimeTravel.WAIT;
     }
 
@@ -59,10 +59,6 @@ final class ContainerTarget implements Target {
         } catch (RuntimeException e) {
             return false;
         }
-    }
-
-    private static InetSocketAddress address(GenericContainer<?> container) {
-        return new InetSocketAddress(container.getHost(), container.getMappedPort(PORT));
     }
 
     /** Tries it: an image without libfaketime starts all the same, and its clock stays where it was. */
@@ -115,9 +111,7 @@ final class ContainerTarget implements Target {
 
         @Override
         protected void waitUntilReady() {
-            ServerClock.awaitVersion(
-                    new InetSocketAddress(waitStrategyTarget.getHost(), waitStrategyTarget.getMappedPort(PORT)),
-                    START_LIMIT);
+            ContainerAddress.await(waitStrategyTarget, PORT, START_LIMIT);
         }
     }
 }

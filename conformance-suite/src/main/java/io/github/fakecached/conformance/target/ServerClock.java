@@ -4,6 +4,8 @@ import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -49,17 +51,24 @@ public final class ServerClock {
 
     /** Waits until a server answers there. */
     static void awaitVersion(InetSocketAddress address, Duration limit) {
-        Awaitility.await("an answer of " + address + " to version")
+        awaitVersion(List.of(address), limit);
+    }
+
+    /** Waits until a server answers at one of the addresses, and gives that one. */
+    static InetSocketAddress awaitVersion(List<InetSocketAddress> addresses, Duration limit) {
+        return Awaitility.await("an answer of one of " + addresses + " to version")
                 .atMost(limit)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .ignoreException(NoReply.class)
-                .until(() -> answers(address));
+                .until(() -> addresses.stream().filter(ServerClock::answers).findFirst(), Optional::isPresent)
+                .orElseThrow();
     }
 
     private static boolean answers(InetSocketAddress address) {
         try (var connection = RawText.connect(address, Duration.ofSeconds(1))) {
             return !connection.version().isEmpty();
+        } catch (NoReply e) {
+            return false;
         }
     }
 }
