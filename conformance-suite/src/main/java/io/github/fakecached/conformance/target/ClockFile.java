@@ -46,6 +46,16 @@ final class ClockFile {
         write();
     }
 
+    /** Removes file and folder, once no server reads them any more. */
+    void delete() {
+        try {
+            Files.deleteIfExists(folder.resolve("offset"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the clock file in " + folder, e);
+        }
+    }
+
     private void write() {
         try {
             var fresh = Files.writeString(folder.resolve("offset.new"), "+" + offset.toSeconds() + "s\n");

@@ -48,6 +48,7 @@ final class ContainerTarget implements Target {
             container.start();
         } catch (RuntimeException e) {
             container.stop();
+            clockFile.delete();
             throw new TargetAbsent("no container of " + image + " could be started: " + e.getMessage(), e);
         }
         return new ContainerTarget(container, clockFile, image);
@@ -104,6 +105,7 @@ final class ContainerTarget implements Target {
     @Override
     public void close() {
         container.stop();
+        clockFile.delete();
     }
 
     /** Ready when it answers {@code version}; there is no shell in the image to look from inside. */

@@ -28,7 +28,11 @@ final class ProcessTarget implements Target {
         Path portFile;
         Process process;
         try {
-            portFile = Files.createTempDirectory("memcached").resolve("port");
+            var folder = Files.createTempDirectory("memcached");
+            portFile = folder.resolve("port");
+            // The last one named is deleted first.
+            folder.toFile().deleteOnExit();
+            portFile.toFile().deleteOnExit();
             // Port -1 makes memcached take any free one and write it to this file, as its own tests do.
             var command = new ArrayList<>(
                     List.of(program, "-p", "-1", "-U", "0", "-l", "127.0.0.1", "-m", "1024", "-u", "root"));
