@@ -20,7 +20,8 @@ import java.util.Optional;
  * assertThat(memcached.contents().get("greeting").orElseThrow().timeToLive()).contains(Duration.ofMinutes(1));
  * }</pre>
  *
- * <p>Text is UTF-8. Safe for use by several threads: each call is one step between two commands. All methods throw
+ * <p>Text is UTF-8. A key may be any bytes, but clients that speak text cannot ask for one with a space, CR, LF or NUL in it.
+ * Safe for use by several threads: each call is one step between two commands. All methods throw
  * {@link IllegalStateException} if the fake is stopped.
  */
 public final class Contents {
