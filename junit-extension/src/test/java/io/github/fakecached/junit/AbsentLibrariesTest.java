@@ -1,10 +1,12 @@
 package io.github.fakecached.junit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.fakecached.FakeMemcached;
 import java.io.File;
+import java.io.PrintWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -63,9 +65,7 @@ class AbsentLibrariesTest {
                                     .selectors(selectClass(WithoutLibrariesTestCases.class))
                                     .build(),
                             summary);
-            summary.getSummary()
-                    .getFailures()
-                    .forEach(failure -> failure.getException().printStackTrace());
+            summary.getSummary().printFailuresTo(new PrintWriter(System.err, true, UTF_8));
             return summary.getSummary().getTestsSucceededCount() + " passed, "
                     + summary.getSummary().getTotalFailureCount() + " failed";
         }
