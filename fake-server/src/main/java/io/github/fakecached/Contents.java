@@ -26,8 +26,6 @@ import java.util.Optional;
  */
 public final class Contents {
 
-    private static final int KEY_MAX_LENGTH = 250;
-
     private final NodeServer node;
 
     Contents(NodeServer node) {
@@ -121,7 +119,7 @@ public final class Contents {
      *     not in whole seconds
      */
     public void put(byte[] key, byte[] value, long flags, Optional<Duration> timeToLive) {
-        require(key.length >= 1 && key.length <= KEY_MAX_LENGTH, "a key has 1 to 250 bytes, not " + key.length);
+        require(key.length >= 1 && key.length <= Item.KEY_MAX_LENGTH, "a key has 1 to 250 bytes, not " + key.length);
         require(flags >>> Integer.SIZE == 0, "flags are 0 to 4294967295, not " + flags);
         long seconds = timeToLive.map(Contents::wholeSeconds).orElse(DirectAccess.NEVER_EXPIRES);
         boolean stored = node.call(engine -> engine.items().put(key, value, (int) flags, seconds));

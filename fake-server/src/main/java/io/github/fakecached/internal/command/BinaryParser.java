@@ -4,6 +4,7 @@ import static io.github.fakecached.internal.command.CommandError.BAD_FORMAT;
 import static io.github.fakecached.internal.command.CommandError.UNKNOWN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.StoreMode;
 import io.github.fakecached.internal.wire.BinaryRequest;
 import java.nio.ByteBuffer;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BinaryParser {
 
-    private static final int KEY_MAX = 250;
     private static final long BODY_MAX = 1L << 30;
     private static final long DO_NOT_CREATE = 0xffff_ffffL;
 
@@ -35,7 +35,7 @@ public final class BinaryParser {
         if (request.valueLength() < 0) {
             return new Command.Invalid(UNKNOWN, false, Command.Invalid.OUT_OF_STEP);
         }
-        if (request.bodyLength() > BODY_MAX || request.key().length > KEY_MAX) {
+        if (request.bodyLength() > BODY_MAX || request.key().length > Item.KEY_MAX_LENGTH) {
             return new Command.Invalid(BAD_FORMAT, false, Command.Invalid.OUT_OF_STEP);
         }
         Opcode opcode = Opcode.find(request.opcode());

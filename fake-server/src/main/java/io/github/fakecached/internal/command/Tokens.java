@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.command;
 
+import io.github.fakecached.internal.store.Item;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,6 @@ final class Tokens {
 
     /** memcached itself splits off this many; only the keys of a retrieval go on beyond them. */
     static final int INDEXED = 23;
-
-    static final int KEY_MAX_LENGTH = 250;
 
     private byte[] line = {};
     private int[] starts = new int[INDEXED + 1];
@@ -61,7 +60,7 @@ final class Tokens {
     }
 
     boolean isTooLong(int key) {
-        return length(key) > KEY_MAX_LENGTH;
+        return length(key) > Item.KEY_MAX_LENGTH;
     }
 
     byte[] copy(int token) {

@@ -21,7 +21,7 @@ public final class Engine {
     private final Counters counters = new Counters();
     private final ConnectionCount connections;
     private final Store store;
-    private final ItemWriter writer;
+    private final DirectAccess items;
     private final Timekeeper timekeeper;
     private final StorageHandler storage;
     private final RetrievalHandler retrieval;
@@ -41,13 +41,14 @@ public final class Engine {
         this.connections = new ConnectionCount(counters);
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
-        this.writer = new ItemWriter(store, rules, counters);
+        ItemWriter writer = new ItemWriter(store, rules, counters);
+        this.items = new DirectAccess(store, writer, rules, timekeeper);
         this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
         this.retrieval = new RetrievalHandler(store, counters, timekeeper);
         Arithmetic arithmetic = new Arithmetic(store, rules, counters);
         InitialNumber initialNumber = new InitialNumber(store, rules);
         this.keys = new KeyHandler(store, arithmetic, initialNumber, counters, timekeeper);
-        this.metaGet = new MetaGetHandler(settings, store, counters, timekeeper);
+        this.metaGet = new MetaGetHandler(settings.traits(), store, rules, counters, timekeeper);
         this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
         this.metaDelete = new MetaDeleteHandler(store, rules, counters, timekeeper);
         this.metaArithmetic =
@@ -78,7 +79,7 @@ public final class Engine {
 
     /** The items, to look at and to put without the wire. */
     public DirectAccess items() {
-        return new DirectAccess(store, writer, settings.storeRules(), timekeeper);
+        return items;
     }
 
     /** The general statistics. */

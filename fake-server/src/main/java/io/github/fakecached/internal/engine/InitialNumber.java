@@ -32,10 +32,10 @@ final class InitialNumber {
         byte[] digits = Long.toUnsignedString(number).getBytes(US_ASCII);
         byte[] keyAndValue = Arrays.copyOf(key, key.length + digits.length);
         System.arraycopy(digits, 0, keyAndValue, key.length, digits.length);
-        if (!store.makeRoom(rules.sizeOf(key.length, 0, digits.length), now)) {
+        Item item = new Item(keyAndValue, key.length, 0, expiry);
+        if (!store.makeRoom(rules.sizeOf(item), now)) {
             return null;
         }
-        Item item = new Item(keyAndValue, key.length, 0, expiry);
         store.link(item, unique.getAsLong(), now);
         return item;
     }

@@ -39,12 +39,17 @@ final class MetaAnswers {
         reply.opaque(Objects.requireNonNull(flags.opaque()));
     }
 
-    /** The seconds that an item has left, as memcached prints them: unsigned, so that less than none is a large number. */
+    /** The seconds that an item has left. */
     static void timeToLive(Item item, MetaReply reply, long now) {
         if (item.exptime() == 0) {
             reply.neverExpires();
         } else {
-            reply.number('t', (item.exptime() - now) & UNSIGNED_32);
+            seconds('t', item.exptime() - now, reply);
         }
+    }
+
+    /** Seconds as memcached prints them: less than none is a large unsigned number. */
+    static void seconds(char letter, long seconds, MetaReply reply) {
+        reply.number(letter, seconds & UNSIGNED_32);
     }
 }

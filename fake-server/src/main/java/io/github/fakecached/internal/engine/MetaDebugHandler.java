@@ -32,7 +32,7 @@ final class MetaDebugHandler {
         if (item == null) {
             return new Reply.Missing();
         }
-        long size = rules.sizeOf(item.keyLength(), item.flags(), item.valueLength());
+        long size = rules.sizeOf(item);
         String report = "exp=%d la=%d cas=%s fetch=%s cls=%d size=%d"
                 .formatted(
                         secondsLeft(item, now),

@@ -41,7 +41,7 @@ final class MetaDeleteHandler {
         }
         if (flags.has('x')) {
             Item emptied = empty(item, key, flags, now);
-            if (!store.makeRoom(rules.sizeOf(key.length, emptied.flags(), 0), now)) {
+            if (!store.makeRoom(rules.sizeOf(emptied), now)) {
                 return Outcome.OUT_OF_MEMORY.reply();
             }
             store.replace(item, emptied, flags.number('E', item.cas()), now);

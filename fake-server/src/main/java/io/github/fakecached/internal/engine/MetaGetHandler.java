@@ -10,21 +10,23 @@ import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.Store;
+import io.github.fakecached.internal.store.StoreRules;
+import io.github.fakecached.internal.version.VersionTraits;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out {@code mg}: fetch, touch, vivify, and the token that tells one client to recache an item. */
 final class MetaGetHandler {
 
-    private static final long UNSIGNED_32 = 0xffff_ffffL;
-
-    private final ServerSettings settings;
+    private final VersionTraits traits;
     private final Store store;
+    private final StoreRules rules;
     private final Counters counters;
     private final Timekeeper timekeeper;
 
-    MetaGetHandler(ServerSettings settings, Store store, Counters counters, Timekeeper timekeeper) {
-        this.settings = settings;
+    MetaGetHandler(VersionTraits traits, Store store, StoreRules rules, Counters counters, Timekeeper timekeeper) {
+        this.traits = traits;
         this.store = store;
+        this.rules = rules;
         this.counters = counters;
         this.timekeeper = timekeeper;
     }
@@ -42,7 +44,7 @@ final class MetaGetHandler {
 
     private @Nullable Item vivify(MetaKey key, MetaFlags flags, long now) {
         Item item = new Item(key.bytes(), key.bytes().length, 0, 0);
-        if (!store.makeRoom(settings.storeRules().sizeOf(item.keyLength(), 0, 0), now)) {
+        if (!store.makeRoom(rules.sizeOf(item), now)) {
             return null;
         }
         store.link(item, flags.has('E') ? flags.number('E') : store.newUnique(), now);
@@ -60,7 +62,7 @@ final class MetaGetHandler {
         if (!bumpsLater && !flags.has('u')) {
             item.bump(now);
         }
-        boolean same = flags.has('C') && settings.traits().metaGetComparesCas() && item.cas() == flags.number('C');
+        boolean same = flags.has('C') && traits.metaGetComparesCas() && item.cas() == flags.number('C');
         MetaReply reply = flags.has('v') && !same
                 ? new MetaReply(MetaReply.Code.VA, item.keyAndValue(), item.keyLength())
                 : new MetaReply(MetaReply.Code.HD);
@@ -106,7 +108,7 @@ final class MetaGetHandler {
             case 't' -> MetaAnswers.timeToLive(item, reply, now);
             case 'c' -> reply.number('c', item.cas());
             case 'f' -> reply.number('f', Integer.toUnsignedLong(item.flags()));
-            case 'l' -> reply.number('l', (now - item.time()) & UNSIGNED_32);
+            case 'l' -> MetaAnswers.seconds('l', now - item.time(), reply);
             case 'h' -> reply.number('h', item.isFetched() ? 1 : 0);
             case 'k' -> reply.key(item.keyAndValue(), item.keyLength(), item.hasBinaryKey());
             case 'O' -> MetaAnswers.opaque(flags, reply);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Item {
 
+    /** The longest key, in bytes. */
+    public static final int KEY_MAX_LENGTH = 250;
+
     private static final int FETCHED = 1;
     private static final int ACTIVE = 2;
     private static final int STALE = 4;

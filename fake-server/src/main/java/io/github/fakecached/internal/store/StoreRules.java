@@ -38,7 +38,8 @@ public record StoreRules(
                 + LINE_END;
     }
 
-    long sizeOf(Item item) {
+    /** The bytes memcached needs for an item that is there. */
+    public long sizeOf(Item item) {
         return sizeOf(item.keyLength(), item.flags(), item.valueLength());
     }
 
