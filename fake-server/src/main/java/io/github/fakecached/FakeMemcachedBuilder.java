@@ -1,6 +1,9 @@
 package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.engine.ListeningSettings;
+import io.github.fakecached.internal.engine.MemorySettings;
+import io.github.fakecached.internal.engine.Permissions;
 import io.github.fakecached.internal.engine.ServerSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -195,14 +198,9 @@ public final class FakeMemcachedBuilder {
     ServerSettings serverSettings() {
         return new ServerSettings(
                 version.traits(),
-                new InetSocketAddress(host, port),
-                bindingProtocol.served(),
-                memoryLimit,
-                maxItemSize,
-                maxConnections,
-                evictions,
-                cas,
-                flush);
+                new ListeningSettings(new InetSocketAddress(host, port), bindingProtocol.served(), maxConnections),
+                new MemorySettings(memoryLimit, maxItemSize, evictions, cas),
+                new Permissions(flush));
     }
 
     private static void require(boolean condition, String message) {

@@ -19,7 +19,7 @@ public final class Engine {
 
     private final ServerSettings settings;
     private final Counters counters = new Counters();
-    private final ConnectionCount connections;
+    private final Sessions sessions;
     private final Store store;
     private final DirectAccess items;
     private final Timekeeper timekeeper;
@@ -38,7 +38,7 @@ public final class Engine {
     public Engine(ServerSettings settings, ControllableClock clock) {
         StoreRules rules = settings.storeRules();
         this.settings = settings;
-        this.connections = new ConnectionCount(counters);
+        this.sessions = new Sessions(counters);
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
         ItemWriter writer = new ItemWriter(store, rules, counters);
@@ -55,14 +55,14 @@ public final class Engine {
                 new MetaArithmeticHandler(settings.traits(), store, arithmetic, initialNumber, counters, timekeeper);
         this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
         this.server = new ServerHandler(settings, store, counters, timekeeper);
-        this.statistics = new StatisticsHandler(settings, store, counters, connections, timekeeper, server);
+        this.statistics = new StatisticsHandler(settings, store, counters, sessions, timekeeper, server);
     }
 
     /** Makes the server as if it had just been started, but for its open connections. */
     public void reset() {
         store.clear();
         counters.reset();
-        connections.countListener();
+        sessions.countListener();
         server.reset();
         timekeeper.restart();
     }
@@ -72,9 +72,9 @@ public final class Engine {
         statistics.listensOn(port);
     }
 
-    /** The connections, for whoever opens and closes them to count. */
-    public ConnectionCount connections() {
-        return connections;
+    /** The open connections, for whoever opens and closes them to tell. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     /** The items, to look at and to put without the wire. */
@@ -97,8 +97,8 @@ public final class Engine {
         storage.dataHasCome(counting);
     }
 
-    /** Carries out a command now. */
-    public Reply execute(Command command) {
+    /** Carries out a command now, for whoever is at the other end of a connection. */
+    public Reply execute(Command command, Session session) {
         long now = timekeeper.now();
         if (command instanceof Command.Get get) {
             return retrieval.get(get, now);

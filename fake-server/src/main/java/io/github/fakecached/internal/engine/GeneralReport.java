@@ -21,13 +21,13 @@ final class GeneralReport {
     private final ServerSettings settings;
     private final Store store;
     private final Counters counters;
-    private final ConnectionCount connections;
+    private final Sessions sessions;
 
-    GeneralReport(ServerSettings settings, Store store, Counters counters, ConnectionCount connections) {
+    GeneralReport(ServerSettings settings, Store store, Counters counters, Sessions sessions) {
         this.settings = settings;
         this.store = store;
         this.counters = counters;
-        this.connections = connections;
+        this.sessions = sessions;
     }
 
     List<Reply.Statistic> of(ServerTime time, long now) {
@@ -53,11 +53,11 @@ final class GeneralReport {
     }
 
     private void addConnections(StatisticList list) {
-        int open = connections.open();
-        list.add("max_connections", settings.maxConnections())
+        int open = sessions.count();
+        list.add("max_connections", settings.listening().maxConnections())
                 .add("curr_connections", open)
                 .count(counters, Counter.TOTAL_CONNECTIONS, Counter.REJECTED_CONNECTIONS)
-                .add("connection_structures", connections.structures())
+                .add("connection_structures", sessions.structures())
                 .zero("response_obj_oom")
                 .add("response_obj_count", open)
                 .add("response_obj_bytes", open * BUFFER)
@@ -78,7 +78,7 @@ final class GeneralReport {
     }
 
     private void addThreads(StatisticList list) {
-        list.add("limit_maxbytes", settings.memoryLimit())
+        list.add("limit_maxbytes", settings.memory().limit())
                 .add("accepting_conns", 1)
                 .zero("listen_disabled_num", "time_in_listen_disabled_us")
                 .add("threads", 4)

@@ -37,10 +37,10 @@ final class ServerHandler {
 
     Reply flushAll(Command.FlushAll command, long now) {
         OptionalLong exptime = command.exptime();
-        if (settings.flush() || command.counted()) {
+        if (settings.permissions().flush() || command.counted()) {
             counters.increment(Counter.CMD_FLUSH);
         }
-        if (!settings.flush()) {
+        if (!settings.permissions().flush()) {
             return Outcome.FLUSH_NOT_ALLOWED.reply();
         }
         if (exptime.isEmpty()) {

@@ -18,14 +18,14 @@ final class SettingsReport {
     }
 
     private static void addServer(StatisticList list, ServerSettings settings, int port, long verbosity, long oldest) {
-        list.add("maxbytes", settings.memoryLimit())
-                .add("maxconns", settings.maxConnections())
+        list.add("maxbytes", settings.memory().limit())
+                .add("maxconns", settings.listening().maxConnections())
                 .add("tcpport", port)
                 .add("udpport", 0)
-                .add("inter", settings.address().getAddress().getHostAddress())
+                .add("inter", settings.listening().address().getAddress().getHostAddress())
                 .add("verbosity", verbosity)
                 .add("oldest", oldest)
-                .add("evictions", settings.evictions() ? "on" : "off")
+                .add("evictions", settings.memory().evictions() ? "on" : "off")
                 .add("domain_socket", "NULL")
                 .add("umask", 700)
                 .add("shutdown_command", "no")
@@ -36,12 +36,12 @@ final class SettingsReport {
                 .add("stat_key_prefix", ":")
                 .add("detail_enabled", "no")
                 .add("reqs_per_event", 20)
-                .add("cas_enabled", yesOrNo(settings.cas()))
+                .add("cas_enabled", yesOrNo(settings.memory().cas()))
                 .add("tcp_backlog", 1024)
-                .add("binding_protocol", settings.protocol().settingName())
+                .add("binding_protocol", settings.listening().protocol().settingName())
                 .add("auth_enabled_sasl", "no")
                 .add("auth_enabled_ascii", "no")
-                .add("item_size_max", settings.itemSizeMax())
+                .add("item_size_max", settings.memory().itemSizeMax())
                 .add("maxconns_fast", "yes")
                 .add("hashpower_init", 0);
     }
@@ -56,7 +56,7 @@ final class SettingsReport {
                 .add("lru_crawler_sleep", 100)
                 .add("lru_crawler_tocrawl", 0)
                 .add("tail_repair_time", 0)
-                .add("flush_enabled", yesOrNo(settings.flush()))
+                .add("flush_enabled", yesOrNo(settings.permissions().flush()))
                 .add("dump_enabled", "yes")
                 .add("hash_algorithm", "murmur3")
                 .add("lru_maintainer_thread", "yes")

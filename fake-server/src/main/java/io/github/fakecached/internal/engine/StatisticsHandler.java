@@ -13,7 +13,7 @@ final class StatisticsHandler {
     private final ServerSettings settings;
     private final Store store;
     private final Counters counters;
-    private final ConnectionCount connections;
+    private final Sessions sessions;
     private final Timekeeper timekeeper;
     private final ServerHandler server;
     private int port;
@@ -22,16 +22,16 @@ final class StatisticsHandler {
             ServerSettings settings,
             Store store,
             Counters counters,
-            ConnectionCount connections,
+            Sessions sessions,
             Timekeeper timekeeper,
             ServerHandler server) {
         this.settings = settings;
         this.store = store;
         this.counters = counters;
-        this.connections = connections;
+        this.sessions = sessions;
         this.timekeeper = timekeeper;
         this.server = server;
-        this.port = settings.address().getPort();
+        this.port = settings.listening().address().getPort();
     }
 
     void listensOn(int actualPort) {
@@ -52,6 +52,6 @@ final class StatisticsHandler {
     }
 
     List<Reply.Statistic> general(long now) {
-        return new GeneralReport(settings, store, counters, connections).of(timekeeper.time(), now);
+        return new GeneralReport(settings, store, counters, sessions).of(timekeeper.time(), now);
     }
 }

@@ -3,6 +3,7 @@ package io.github.fakecached.internal.net;
 import io.github.fakecached.internal.command.BinaryParser;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.StoreCounting;
 import io.github.fakecached.internal.reply.BinaryEncoder;
 import io.github.fakecached.internal.reply.Reply;
@@ -22,10 +23,12 @@ final class BinaryConnection extends DialectConnection {
 
     private final BinaryFrameDecoder frames = new BinaryFrameDecoder();
     private final Engine engine;
+    private final Session session;
     private Command.@Nullable Storage awaitingValue;
 
-    BinaryConnection(Engine engine) {
-        super(engine.connections());
+    BinaryConnection(Engine engine, Session session) {
+        super(engine.sessions());
+        this.session = session;
         this.engine = engine;
     }
 
@@ -36,7 +39,7 @@ final class BinaryConnection extends DialectConnection {
                 return false;
             }
             case REQUEST -> serveRequest(context, frames.request());
-            case VALUE -> answer(context, engine.execute(takeAwaitingValue().withData(frames.value())));
+            case VALUE -> answer(context, execute(takeAwaitingValue().withData(frames.value())));
             case FOREIGN -> abort(context);
         }
         return true;
@@ -56,7 +59,7 @@ final class BinaryConnection extends DialectConnection {
         if (command instanceof Command.Invalid invalid && invalid.dataLength() > 0) {
             frames.skipValue(invalid.dataLength());
         }
-        answer(context, engine.execute(command));
+        answer(context, execute(command));
         if (command instanceof Command.Invalid invalid && invalid.dataLength() == Command.Invalid.OUT_OF_STEP) {
             hangUp(context);
         }
@@ -79,6 +82,10 @@ final class BinaryConnection extends DialectConnection {
         awaitingValue = null;
         engine.dataHasCome(StoreCounting.BY_DATA_WITHOUT_REFUSALS);
         return storage;
+    }
+
+    private Reply execute(Command command) {
+        return engine.execute(command, session);
     }
 
     private void answer(ChannelHandlerContext context, Reply reply) {

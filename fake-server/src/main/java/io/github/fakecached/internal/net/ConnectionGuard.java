@@ -2,7 +2,8 @@ package io.github.fakecached.internal.net;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.fakecached.internal.engine.ConnectionCount;
+import io.github.fakecached.internal.engine.Session;
+import io.github.fakecached.internal.engine.Sessions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -17,31 +18,33 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private static final byte[] TOO_MANY = "ERROR Too many open connections\r\n".getBytes(US_ASCII);
 
-    private final ConnectionCount connections;
+    private final Sessions sessions;
+    private final Session session;
     private final int maxConnections;
     private boolean accepted;
 
-    ConnectionGuard(ConnectionCount connections, int maxConnections) {
-        this.connections = connections;
+    ConnectionGuard(Sessions sessions, Session session, int maxConnections) {
+        this.sessions = sessions;
+        this.session = session;
         this.maxConnections = maxConnections;
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        if (connections.open() >= maxConnections) {
-            connections.rejected();
+        if (sessions.count() >= maxConnections) {
+            sessions.rejected();
             context.writeAndFlush(Unpooled.wrappedBuffer(TOO_MANY)).addListener(ChannelFutureListener.CLOSE);
             return;
         }
         accepted = true;
-        connections.opened();
+        sessions.opened(session);
         context.fireChannelActive();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         if (accepted) {
-            connections.closed();
+            sessions.closed(session);
         }
         context.fireChannelInactive();
     }
@@ -50,7 +53,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
         if (accepted) {
-            connections.read(bytes.readableBytes());
+            sessions.read(bytes.readableBytes());
             context.fireChannelRead(bytes);
         } else {
             bytes.release();

@@ -1,6 +1,6 @@
 package io.github.fakecached.internal.net;
 
-import io.github.fakecached.internal.engine.ConnectionCount;
+import io.github.fakecached.internal.engine.Sessions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -17,8 +17,8 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     private boolean waitingForRoom;
     private boolean closed;
 
-    DialectConnection(ConnectionCount connections) {
-        this.replies = new ReplyBuffer(connections);
+    DialectConnection(Sessions sessions) {
+        this.replies = new ReplyBuffer(sessions);
     }
 
     /** One step of the walk; false if it needs bytes that have not come yet. */

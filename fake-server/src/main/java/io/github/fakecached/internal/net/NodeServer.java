@@ -44,7 +44,7 @@ public final class NodeServer {
     public NodeServer(ServerSettings settings, ControllableClock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.address = settings.address();
+        this.address = settings.listening().address();
     }
 
     /** Binds the port and accepts connections; the engine is a new one. */

@@ -3,6 +3,7 @@ package io.github.fakecached.internal.net;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.wire.ProtocolDetector;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -39,24 +40,26 @@ final class Pipeline extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
         open.add(channel);
+        Session session = new Session(channel.remoteAddress(), channel.localAddress());
         channel.pipeline()
-                .addLast(new ConnectionGuard(engine.connections(), settings.maxConnections()))
-                .addLast(firstOf(settings.protocol()));
+                .addLast(new ConnectionGuard(
+                        engine.sessions(), session, settings.listening().maxConnections()))
+                .addLast(firstOf(settings.listening().protocol(), session));
     }
 
-    private ChannelHandler firstOf(ServedProtocol protocol) {
+    private ChannelHandler firstOf(ServedProtocol protocol, Session session) {
         return switch (protocol) {
-            case ASCII -> textConnection();
-            case BINARY -> binaryConnection();
-            case AUTO -> new ProtocolDetector(this::textConnection, this::binaryConnection);
+            case ASCII -> textConnection(session);
+            case BINARY -> binaryConnection(session);
+            case AUTO -> new ProtocolDetector(() -> textConnection(session), () -> binaryConnection(session));
         };
     }
 
-    private ChannelHandler textConnection() {
-        return new TextConnection(settings.traits(), engine);
+    private ChannelHandler textConnection(Session session) {
+        return new TextConnection(settings.traits(), engine, session);
     }
 
-    private ChannelHandler binaryConnection() {
-        return new BinaryConnection(engine);
+    private ChannelHandler binaryConnection(Session session) {
+        return new BinaryConnection(engine, session);
     }
 }

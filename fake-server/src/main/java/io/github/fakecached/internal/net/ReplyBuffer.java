@@ -1,6 +1,6 @@
 package io.github.fakecached.internal.net;
 
-import io.github.fakecached.internal.engine.ConnectionCount;
+import io.github.fakecached.internal.engine.Sessions;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -15,11 +15,11 @@ final class ReplyBuffer {
     private static final int INITIAL = 512;
     private static final int PASS_ON = 64 * 1024;
 
-    private final ConnectionCount connections;
+    private final Sessions sessions;
     private @Nullable ByteBuf pending;
 
-    ReplyBuffer(ConnectionCount connections) {
-        this.connections = connections;
+    ReplyBuffer(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     /** Where the next reply is to be appended. */
@@ -60,7 +60,7 @@ final class ReplyBuffer {
 
     private void passOn(ChannelHandlerContext context) {
         if (pending != null) {
-            connections.written(pending.readableBytes());
+            sessions.written(pending.readableBytes());
             context.write(pending);
             pending = null;
         }

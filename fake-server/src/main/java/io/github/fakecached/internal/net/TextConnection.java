@@ -4,6 +4,7 @@ import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.StoreCounting;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.reply.TextEncoder;
@@ -24,12 +25,14 @@ final class TextConnection extends DialectConnection {
     private final TextFrameDecoder frames = new TextFrameDecoder();
     private final TextParser parser;
     private final Engine engine;
+    private final Session session;
     private final StoreCounting counting;
     private final boolean sendsAfterRetrieval;
     private Command.@Nullable WithData awaitingData;
 
-    TextConnection(VersionTraits traits, Engine engine) {
-        super(engine.connections());
+    TextConnection(VersionTraits traits, Engine engine, Session session) {
+        super(engine.sessions());
+        this.session = session;
         this.parser = new TextParser(traits);
         this.engine = engine;
         this.counting = StoreCounting.ofText(traits);
@@ -86,7 +89,7 @@ final class TextConnection extends DialectConnection {
     }
 
     private void execute(ChannelHandlerContext context, Command command) {
-        answer(context, command, engine.execute(command));
+        answer(context, command, engine.execute(command, session));
     }
 
     private void answer(ChannelHandlerContext context, Command command, Reply reply) {

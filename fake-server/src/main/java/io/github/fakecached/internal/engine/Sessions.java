@@ -2,15 +2,17 @@ package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
-/** Counts connections and the bytes that pass over them, for {@code stats}. */
-public final class ConnectionCount {
+/** The connections that are open, and what of them and of the bytes that pass over them is counted for {@code stats}. */
+public final class Sessions {
 
     private final Counters counters;
-    private int open;
+    private final Set<Session> open = new LinkedHashSet<>();
     private int mostAtOnce;
 
-    ConnectionCount(Counters counters) {
+    Sessions(Counters counters) {
         this.counters = counters;
         countListener();
     }
@@ -20,14 +22,14 @@ public final class ConnectionCount {
         counters.increment(Counter.TOTAL_CONNECTIONS);
     }
 
-    public void opened() {
-        open++;
-        mostAtOnce = Math.max(mostAtOnce, open);
+    public void opened(Session session) {
+        open.add(session);
+        mostAtOnce = Math.max(mostAtOnce, open.size());
         counters.increment(Counter.TOTAL_CONNECTIONS);
     }
 
-    public void closed() {
-        open--;
+    public void closed(Session session) {
+        open.remove(session);
     }
 
     public void rejected() {
@@ -43,8 +45,8 @@ public final class ConnectionCount {
     }
 
     /** The connections of clients that are open now. */
-    public int open() {
-        return open;
+    public int count() {
+        return open.size();
     }
 
     /** Structures are kept for use by later connections. */

@@ -1,0 +1,8 @@
+package io.github.fakecached.internal.engine;
+
+/**
+ * Which of the commands it could obey a server does obey.
+ *
+ * @param flush whether flush_all is allowed
+ */
+public record Permissions(boolean flush) {}
