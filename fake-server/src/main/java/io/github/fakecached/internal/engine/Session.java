@@ -1,30 +1,42 @@
 package io.github.fakecached.internal.engine;
 
-import java.net.SocketAddress;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a server knows of one connection, from its beginning to its end. Knows nothing of how bytes come and go. To be used by
  * the node's thread only.
  */
 public final class Session {
 
-    private final @Nullable SocketAddress client;
-    private final @Nullable SocketAddress listener;
+    private final Endpoint client;
+    private final Endpoint listener;
 
     /**
      * A session of a connection that is about to open.
      *
-     * @param client who is at the other end; null if that cannot be told
-     * @param listener the address that was connected to; null if that cannot be told
+     * @param client who is at the other end
+     * @param listener the address that was connected to
      */
-    public Session(@Nullable SocketAddress client, @Nullable SocketAddress listener) {
+    public Session(Endpoint client, Endpoint listener) {
         this.client = client;
         this.listener = listener;
     }
 
+    /** How the client is connected. */
+    public Transport transport() {
+        return listener.transport();
+    }
+
+    /** Who is at the other end. */
+    public Endpoint client() {
+        return client;
+    }
+
+    /** The address that was connected to. */
+    public Endpoint listener() {
+        return listener;
+    }
+
     @Override
     public String toString() {
-        return client + " at " + listener;
+        return client.address() + " at " + listener.address();
     }
 }

@@ -4,6 +4,7 @@ import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.Session;
+import io.github.fakecached.internal.engine.Transport;
 import io.github.fakecached.internal.wire.ProtocolDetector;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -40,7 +41,9 @@ final class Pipeline extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
         open.add(channel);
-        Session session = new Session(channel.remoteAddress(), channel.localAddress());
+        Session session = new Session(
+                Addresses.endpoint(Transport.TCP, channel.remoteAddress()),
+                Addresses.endpoint(Transport.TCP, channel.localAddress()));
         channel.pipeline()
                 .addLast(new ConnectionGuard(
                         engine.sessions(), session, settings.listening().maxConnections()))
