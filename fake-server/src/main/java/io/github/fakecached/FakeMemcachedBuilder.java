@@ -8,6 +8,7 @@ import io.github.fakecached.internal.engine.ServerSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,7 @@ public final class FakeMemcachedBuilder {
     private long memoryLimit = 64L * MIB;
     private boolean evictions = true;
     private int maxConnections = 1024;
+    private int idleTimeout;
     private boolean cas = true;
     private boolean flush = true;
 
@@ -157,6 +159,23 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * Closes a connection over which no command has come for longer than this on the fake's clock, as memcached's option
+     * {@code -o idle_timeout}. One that is in the middle of a command stays.
+     *
+     * @param timeout whole seconds up to 2147483647; zero, the default, for never
+     * @return this builder
+     * @throws IllegalArgumentException if the timeout is negative, too long or not in whole seconds
+     */
+    public FakeMemcachedBuilder idleTimeout(Duration timeout) {
+        long seconds = timeout.toSeconds();
+        require(
+                timeout.equals(Duration.ofSeconds(seconds)) && seconds >= 0 && seconds <= Integer.MAX_VALUE,
+                "an idle timeout is 0 (none) to 2147483647 whole seconds, not " + timeout);
+        this.idleTimeout = (int) seconds;
+        return this;
+    }
+
+    /**
      * Whether items have cas uniques; false is memcached's option {@code -C}.
      *
      * @param enabled true by default
@@ -198,7 +217,8 @@ public final class FakeMemcachedBuilder {
     ServerSettings serverSettings() {
         return new ServerSettings(
                 version.traits(),
-                new ListeningSettings(new InetSocketAddress(host, port), bindingProtocol.served(), maxConnections),
+                new ListeningSettings(
+                        new InetSocketAddress(host, port), bindingProtocol.served(), maxConnections, idleTimeout),
                 new MemorySettings(memoryLimit, maxItemSize, evictions, cas),
                 new Permissions(flush));
     }

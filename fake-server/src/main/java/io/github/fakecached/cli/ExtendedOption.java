@@ -14,6 +14,7 @@ import java.util.Optional;
 enum ExtendedOption {
     MAXCONNS_FAST(WORKS),
     MODERN(WORKS),
+    IDLE_TIMEOUT(whole(0, Integer.MAX_VALUE), WORKS),
 
     HASHPOWER(whole(12, 32)),
     NO_HASHEXPAND(NO_EFFECT),
@@ -79,7 +80,6 @@ enum ExtendedOption {
 
     NO_MAXCONNS_FAST("leave it out: the fake tells one connection too many so, and closes it"),
     NO_MODERN("leave it out: the fake is as memcached is without it"),
-    IDLE_TIMEOUT(size(), "leave it out, or set it to 0: the fake closes no idle connection"),
     TRACK_SIZES("leave it out: the fake has no stats sizes"),
     EXT_PATH(new ValueRule.Text(), "leave it out: the fake keeps all items in memory"),
     PROXY_CONFIG(new ValueRule.Text(), "leave it out, and start one fake for each server behind the proxy");
@@ -96,6 +96,10 @@ enum ExtendedOption {
 
     ExtendedOption(ValueRule rule) {
         this(rule, NO_EFFECT, "");
+    }
+
+    ExtendedOption(ValueRule rule, Treatment treatment) {
+        this(rule, treatment, "");
     }
 
     ExtendedOption(String instead) {

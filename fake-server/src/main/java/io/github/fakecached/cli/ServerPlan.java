@@ -4,6 +4,7 @@ import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.MemcachedVersion;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -42,6 +43,8 @@ final class ServerPlan {
                     .maxItemSize(itemSize)
                     .evictions(!given.has(MemcachedOption.DISABLE_EVICTIONS))
                     .maxConnections(given.number(MemcachedOption.CONN_LIMIT, 1024))
+                    .idleTimeout(Duration.ofSeconds(
+                            extended.number(ExtendedOption.IDLE_TIMEOUT).orElse(0)))
                     .casEnabled(!given.has(MemcachedOption.DISABLE_CAS))
                     .flushEnabled(!given.has(MemcachedOption.DISABLE_FLUSH_ALL));
         } catch (IllegalArgumentException e) {

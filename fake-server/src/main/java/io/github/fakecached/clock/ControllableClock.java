@@ -2,7 +2,10 @@ package io.github.fakecached.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public final class ControllableClock implements MemcachedClock {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final @Nullable Instant start;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
 
     private ControllableClock(@Nullable Instant start) {
@@ -66,13 +70,13 @@ public final class ControllableClock implements MemcachedClock {
     }
 
     /** Stops the clock where it is. Does nothing if it is paused already. */
-    public synchronized void pause() {
-        state = new State(state.now(), System.nanoTime(), true);
+    public void pause() {
+        change(current -> new State(current.now(), System.nanoTime(), true));
     }
 
     /** Lets the clock run on from the time it shows. Does nothing if it runs already. */
-    public synchronized void resume() {
-        state = new State(state.now(), System.nanoTime(), false);
+    public void resume() {
+        change(current -> new State(current.now(), System.nanoTime(), false));
     }
 
     /**
@@ -91,12 +95,12 @@ public final class ControllableClock implements MemcachedClock {
      * @throws IllegalArgumentException if the duration is negative (use {@link #setTime} to go back), or leads beyond
      *     the year 2106, where memcached's 32-bit seconds end
      */
-    public synchronized void advance(Duration duration) {
+    public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException(
                     "advance(" + duration + ") would turn the clock back: call setTime(now().minus(...)) to do that");
         }
-        moveTo(state.now().plus(duration));
+        change(current -> current.movedTo(current.now().plus(duration)));
     }
 
     /**
@@ -106,8 +110,8 @@ public final class ControllableClock implements MemcachedClock {
      * @param time the time to show now
      * @throws IllegalArgumentException if memcached's 32-bit seconds cannot express the time
      */
-    public synchronized void setTime(Instant time) {
-        moveTo(time);
+    public void setTime(Instant time) {
+        change(current -> current.movedTo(time));
     }
 
     /**
@@ -125,16 +129,35 @@ public final class ControllableClock implements MemcachedClock {
      * @param phase at least zero, less than one second
      * @throws IllegalArgumentException if the phase is not within a second
      */
-    public synchronized void setPhase(Duration phase) {
+    public void setPhase(Duration phase) {
         if (phase.isNegative() || phase.compareTo(Duration.ofSeconds(1)) >= 0) {
             throw new IllegalArgumentException("a phase within the second is 0 ns to 999,999,999 ns, not " + phase);
         }
-        moveTo(Instant.ofEpochSecond(state.epochSecond(), phase.toNanos()));
+        change(current -> current.movedTo(Instant.ofEpochSecond(current.epochSecond(), phase.toNanos())));
     }
 
     /** Makes the clock run, showing the system's time, or the time it was created to start at. */
-    public synchronized void reset() {
-        state = initialState();
+    public void reset() {
+        change(current -> initialState());
+    }
+
+    /**
+     * Has something called after each change of this clock: that it was paused, resumed, moved or reset. Not called as time
+     * passes by itself.
+     *
+     * @param listener called by the thread that makes the change, which waits for it, so it must not block
+     */
+    public void addListener(Runnable listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Has something not called any more. Does nothing if it was not.
+     *
+     * @param listener what was given to {@link #addListener}
+     */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -147,8 +170,11 @@ public final class ControllableClock implements MemcachedClock {
         return new State(start == null ? Instant.now() : start, System.nanoTime(), false);
     }
 
-    private void moveTo(Instant time) {
-        state = new State(checked(time), System.nanoTime(), state.paused);
+    private void change(UnaryOperator<State> change) {
+        synchronized (this) {
+            state = change.apply(state);
+        }
+        listeners.forEach(Runnable::run);
     }
 
     private static Instant checked(Instant time) {
@@ -162,6 +188,10 @@ public final class ControllableClock implements MemcachedClock {
 
     /** What the clock showed at an anchor of {@link System#nanoTime()}, and whether it has moved on since. */
     private record State(Instant base, long anchor, boolean paused) {
+
+        State movedTo(Instant time) {
+            return new State(checked(time), System.nanoTime(), paused);
+        }
 
         Instant now() {
             return paused ? base : base.plusNanos(System.nanoTime() - anchor);

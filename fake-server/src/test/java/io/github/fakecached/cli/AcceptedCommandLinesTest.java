@@ -49,13 +49,14 @@ class AcceptedCommandLinesTest {
 
     @Test
     void optionsThatWorkReachTheServer() throws IOException {
-        String line = "-p 0 -B ascii -m 128 -M -c 100 -I 2m -C -F --memcached-version 1.6.18";
+        String line = "-p 0 -B ascii -o modern,idle_timeout=3 -m 128 -M -c 100 -I 2m -C -F --memcached-version 1.6.18";
         try (FakeMemcached memcached = plan(line).start();
                 Connection client = new Connection(memcached.address())) {
             assertThat(client.ask("stats settings\r\n", "END\r\n"))
                     .contains(
                             "STAT maxbytes 134217728\r\n",
                             "STAT evictions off\r\n",
+                            "STAT idle_timeout 3\r\n",
                             "STAT maxconns 100\r\n",
                             "STAT binding_protocol ascii\r\n",
                             "STAT item_size_max 2097152\r\n",

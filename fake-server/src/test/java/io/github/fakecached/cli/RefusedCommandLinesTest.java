@@ -53,6 +53,7 @@ class RefusedCommandLinesTest {
                     -o hashpower=11             | -o hashpower=11: out of range
                     -o hashpower=x              | could not parse argument to hashpower
                     -o slab_automove=3          | out of range
+                    -o idle_timeout             | Missing idle_timeout argument
                     -o hot_max_factor=0         | out of range
                     -o hash_algorithm=md5       | Unknown hash_algorithm option (jenkins, murmur3, xxh3)
                     -o hot_lru_pct=41           | cannot be more than 80% combined
@@ -78,7 +79,6 @@ class RefusedCommandLinesTest {
                     -l 127.0.0.1 -l 127.0.0.1:1     | -l names 2 addresses
                     -l proto[binary]:127.0.0.1      | -l proto[binary] is not served by the fake
                     -o ext_path=/mnt/d:1G           | -o ext_path is not served by the fake
-                    -o modern,idle_timeout=3        | -o idle_timeout is not served by the fake: leave it out, or set it to 0
                     -o proxy_config=routelib        | -o proxy_config is not served by the fake
                     -o track_sizes                  | -o track_sizes is not served by the fake
                     -o no_maxconns_fast             | -o no_maxconns_fast is not served by the fake

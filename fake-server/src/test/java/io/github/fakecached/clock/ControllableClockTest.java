@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ControllableClockTest {
@@ -82,6 +84,24 @@ class ControllableClockTest {
         clock.reset();
         assertThat(clock.isPaused()).isFalse();
         assertThat(clock.now()).isBetween(START, START.plusSeconds(5));
+    }
+
+    @Test
+    void listenersAreCalledAfterEachChange() {
+        List<String> seen = new ArrayList<>();
+        Runnable listener = () -> seen.add(clock.isPaused() + " " + clock.epochSecond());
+        clock.addListener(listener);
+        clock.pause();
+        clock.setTime(Instant.ofEpochSecond(1000));
+        clock.advance(Duration.ofSeconds(1));
+        clock.setPhase(Duration.ofMillis(500));
+        clock.resume();
+        assertThat(seen.subList(1, 5)).containsExactly("true 1000", "true 1001", "true 1001", "false 1001");
+        clock.reset();
+        assertThat(seen).hasSize(6);
+        clock.removeListener(listener);
+        clock.pause();
+        assertThat(seen).hasSize(6);
     }
 
     @Test

@@ -38,9 +38,9 @@ public final class Engine {
     public Engine(ServerSettings settings, ControllableClock clock) {
         StoreRules rules = settings.storeRules();
         this.settings = settings;
-        this.sessions = new Sessions(counters);
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
+        this.sessions = new Sessions(counters, timekeeper);
         ItemWriter writer = new ItemWriter(store, rules, counters);
         this.items = new DirectAccess(store, writer, rules, timekeeper);
         this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
@@ -62,9 +62,9 @@ public final class Engine {
     public void reset() {
         store.clear();
         counters.reset();
-        sessions.countListener();
         server.reset();
         timekeeper.restart();
+        sessions.countListener();
     }
 
     /** Tells the port that the server listens on, which is not known before it does. */
@@ -88,8 +88,10 @@ public final class Engine {
     }
 
     /** The answer to a command that is refused before its data block has come; null if the block is welcome. */
-    public @Nullable Reply refuse(Command.WithData command, StoreCounting counting) {
-        return storage.refuse(command, counting, timekeeper.now());
+    public @Nullable Reply refuse(Command.WithData command, StoreCounting counting, Session session) {
+        long now = timekeeper.now();
+        session.commandHasComeAt(now);
+        return storage.refuse(command, counting, now);
     }
 
     /** Takes note that a data block has come that was welcome, whether it turned out good or bad. */
@@ -100,6 +102,9 @@ public final class Engine {
     /** Carries out a command now, for whoever is at the other end of a connection. */
     public Reply execute(Command command, Session session) {
         long now = timekeeper.now();
+        if (!(command instanceof Command.WithData)) {
+            session.commandHasComeAt(now);
+        }
         if (command instanceof Command.Get get) {
             return retrieval.get(get, now);
         } else if (command instanceof Command.Storage complete) {

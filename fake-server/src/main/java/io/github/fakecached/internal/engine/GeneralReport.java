@@ -74,7 +74,11 @@ final class GeneralReport {
                 .count(counters, Counter.DECR_MISSES, Counter.DECR_HITS, Counter.CAS_MISSES, Counter.CAS_HITS)
                 .count(counters, Counter.CAS_BADVAL, Counter.TOUCH_HITS, Counter.TOUCH_MISSES)
                 .count(counters, Counter.STORE_TOO_LARGE, Counter.STORE_NO_MEMORY)
-                .count(counters, Counter.AUTH_CMDS, Counter.AUTH_ERRORS, Counter.BYTES_READ, Counter.BYTES_WRITTEN);
+                .count(counters, Counter.AUTH_CMDS, Counter.AUTH_ERRORS);
+        if (settings.listening().idleTimeout() > 0) {
+            list.count(counters, Counter.IDLE_KICKS);
+        }
+        list.count(counters, Counter.BYTES_READ, Counter.BYTES_WRITTEN);
     }
 
     private void addThreads(StatisticList list) {

@@ -8,5 +8,7 @@ import java.net.InetSocketAddress;
  * @param address where to listen; port 0 for any free one
  * @param protocol which protocols it speaks
  * @param maxConnections how many connections may be open at once
+ * @param idleTimeout seconds after which a connection without commands is closed; 0 for never
  */
-public record ListeningSettings(InetSocketAddress address, ServedProtocol protocol, int maxConnections) {}
+public record ListeningSettings(
+        InetSocketAddress address, ServedProtocol protocol, int maxConnections, int idleTimeout) {}

@@ -8,6 +8,8 @@ public final class Session {
 
     private final Endpoint client;
     private final Endpoint listener;
+    private long lastCommand;
+    private boolean busy;
 
     /**
      * A session of a connection that is about to open.
@@ -33,6 +35,26 @@ public final class Session {
     /** The address that was connected to. */
     public Endpoint listener() {
         return listener;
+    }
+
+    /** Takes note that a command has begun; the data block that belongs to one begins none. */
+    void commandHasComeAt(long now) {
+        lastCommand = now;
+    }
+
+    /** For how many seconds no command has come; from zero if the clock was turned back, or the server reset. */
+    long secondsSinceCommand(long now) {
+        lastCommand = Math.min(lastCommand, now);
+        return now - lastCommand;
+    }
+
+    /** Whether more is to come of a command, or more of its reply to be read by the client, before the next one is due. */
+    public boolean isBusy() {
+        return busy;
+    }
+
+    public void setBusy(boolean busy) {
+        this.busy = busy;
     }
 
     @Override

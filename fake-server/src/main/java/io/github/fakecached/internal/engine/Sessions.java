@@ -9,11 +9,13 @@ import java.util.Set;
 public final class Sessions {
 
     private final Counters counters;
+    private final Timekeeper timekeeper;
     private final Set<Session> open = new LinkedHashSet<>();
     private int mostAtOnce;
 
-    Sessions(Counters counters) {
+    Sessions(Counters counters, Timekeeper timekeeper) {
         this.counters = counters;
+        this.timekeeper = timekeeper;
         countListener();
     }
 
@@ -23,6 +25,7 @@ public final class Sessions {
     }
 
     public void opened(Session session) {
+        session.commandHasComeAt(timekeeper.now());
         open.add(session);
         mostAtOnce = Math.max(mostAtOnce, open.size());
         counters.increment(Counter.TOTAL_CONNECTIONS);
@@ -34,6 +37,15 @@ public final class Sessions {
 
     public void rejected() {
         counters.increment(Counter.REJECTED_CONNECTIONS);
+    }
+
+    /** For how many seconds the client of a connection has not sent a command. */
+    public long secondsSinceCommand(Session session) {
+        return session.secondsSinceCommand(timekeeper.now());
+    }
+
+    public void closedForIdleness() {
+        counters.increment(Counter.IDLE_KICKS);
     }
 
     public void read(long bytes) {

@@ -67,7 +67,7 @@ final class SettingsReport {
                 .add("warm_max_factor", "2.00")
                 .add("temp_lru", "no")
                 .add("temporary_ttl", 61)
-                .add("idle_timeout", 0)
+                .add("idle_timeout", settings.listening().idleTimeout())
                 .add("watcher_logbuf_size", 262144)
                 .add("worker_logbuf_size", 65536)
                 .add("read_buf_mem_limit", 0)

@@ -27,7 +27,7 @@ final class BinaryConnection extends DialectConnection {
     private Command.@Nullable Storage awaitingValue;
 
     BinaryConnection(Engine engine, Session session) {
-        super(engine.sessions());
+        super(engine.sessions(), session);
         this.session = session;
         this.engine = engine;
     }
@@ -66,7 +66,7 @@ final class BinaryConnection extends DialectConnection {
     }
 
     private void serveStorage(ChannelHandlerContext context, Command.Storage storage) {
-        Reply refusal = engine.refuse(storage, StoreCounting.BY_DATA_WITHOUT_REFUSALS);
+        Reply refusal = engine.refuse(storage, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
         if (refusal == null) {
             awaitingValue = storage;
             int keyLength = storage.keyLength();

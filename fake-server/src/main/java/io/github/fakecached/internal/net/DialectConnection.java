@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.net;
 
+import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.Sessions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -14,10 +15,12 @@ import java.util.List;
 abstract class DialectConnection extends ByteToMessageDecoder {
 
     private final ReplyBuffer replies;
+    private final Session session;
     private boolean waitingForRoom;
     private boolean closed;
 
-    DialectConnection(Sessions sessions) {
+    DialectConnection(Sessions sessions, Session session) {
+        this.session = session;
         this.replies = new ReplyBuffer(sessions);
     }
 
@@ -58,6 +61,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         while (more && !closed && hasRoom(context)) {
             more = serveNext(context, in);
         }
+        session.setBusy(waitingForRoom || isInData());
         if (closed) {
             in.skipBytes(in.readableBytes());
         }

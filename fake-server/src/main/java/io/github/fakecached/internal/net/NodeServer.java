@@ -39,7 +39,7 @@ public final class NodeServer {
     private InetSocketAddress address;
     private volatile @Nullable Running running;
 
-    private record Running(Channel listener, Engine engine) {}
+    private record Running(Channel listener, Engine engine, IdleTimeout idleTimeout) {}
 
     public NodeServer(ServerSettings settings, ControllableClock clock) {
         this.settings = settings;
@@ -51,13 +51,14 @@ public final class NodeServer {
     @SuppressWarnings("deprecation") // RCVBUF_ALLOCATOR: deprecated since Netty 4.2 only, and users may bring 4.1
     public synchronized void start() {
         Engine engine = new Engine(settings, clock);
+        IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         ChannelFuture bound = new ServerBootstrap()
                 .group(loop, loop)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
-                .childHandler(new Pipeline(settings, engine, connections))
+                .childHandler(new Pipeline(settings, engine, idleTimeout, connections))
                 .bind(address);
         await(bound, "binding " + address);
         Throwable failure = bound.cause();
@@ -67,7 +68,8 @@ public final class NodeServer {
                             + failure.getMessage() + "): stop what uses the port, or ask for port 0 to get a free one",
                     failure);
         }
-        running = new Running(bound.channel(), engine);
+        idleTimeout.start();
+        running = new Running(bound.channel(), engine, idleTimeout);
         address = (InetSocketAddress) bound.channel().localAddress();
         int port = address.getPort();
         loop.execute(() -> engine.listensOn(port));
@@ -78,6 +80,7 @@ public final class NodeServer {
         Running stopping = running;
         if (stopping != null) {
             running = null;
+            stopping.idleTimeout.stop();
             await(stopping.listener.close(), "closing " + address);
             await(connections.close(), "closing the connections of " + address);
             awaitNextSelect();

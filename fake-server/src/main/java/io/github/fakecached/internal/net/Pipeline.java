@@ -9,6 +9,7 @@ import io.github.fakecached.internal.wire.ProtocolDetector;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 
 /**
@@ -17,6 +18,7 @@ import io.netty.channel.group.ChannelGroup;
  * <pre>
  * socket
  *   → ConnectionGuard                        counts, limits
+ *   → IdleTimeout                            if it is set: closes a connection without commands
  *   → wire.ProtocolDetector                  text or binary, by the first byte
  *   → TextConnection or BinaryConnection     takes each request through
  *       wire.Text- or BinaryFrameDecoder       bytes → lines and data blocks, or heads and values
@@ -30,9 +32,11 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
     private final ServerSettings settings;
     private final Engine engine;
+    private final IdleTimeout idleTimeout;
     private final ChannelGroup open;
 
-    Pipeline(ServerSettings settings, Engine engine, ChannelGroup open) {
+    Pipeline(ServerSettings settings, Engine engine, IdleTimeout idleTimeout, ChannelGroup open) {
+        this.idleTimeout = idleTimeout;
         this.settings = settings;
         this.engine = engine;
         this.open = open;
@@ -44,10 +48,13 @@ final class Pipeline extends ChannelInitializer<Channel> {
         Session session = new Session(
                 Addresses.endpoint(Transport.TCP, channel.remoteAddress()),
                 Addresses.endpoint(Transport.TCP, channel.localAddress()));
-        channel.pipeline()
-                .addLast(new ConnectionGuard(
-                        engine.sessions(), session, settings.listening().maxConnections()))
-                .addLast(firstOf(settings.listening().protocol(), session));
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(new ConnectionGuard(
+                engine.sessions(), session, settings.listening().maxConnections()));
+        if (idleTimeout.isOn()) {
+            pipeline.addLast(idleTimeout.of(session));
+        }
+        pipeline.addLast(firstOf(settings.listening().protocol(), session));
     }
 
     private ChannelHandler firstOf(ServedProtocol protocol, Session session) {

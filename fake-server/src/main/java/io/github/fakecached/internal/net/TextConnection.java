@@ -31,7 +31,7 @@ final class TextConnection extends DialectConnection {
     private Command.@Nullable WithData awaitingData;
 
     TextConnection(VersionTraits traits, Engine engine, Session session) {
-        super(engine.sessions());
+        super(engine.sessions(), session);
         this.session = session;
         this.parser = new TextParser(traits);
         this.engine = engine;
@@ -70,7 +70,7 @@ final class TextConnection extends DialectConnection {
     }
 
     private void serveLineWithData(ChannelHandlerContext context, Command.WithData command) {
-        Reply refusal = engine.refuse(command, counting);
+        Reply refusal = engine.refuse(command, counting, session);
         if (refusal == null) {
             awaitingData = command;
             int keyLength = command.keyLength();

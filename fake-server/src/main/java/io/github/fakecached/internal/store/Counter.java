@@ -28,6 +28,7 @@ public enum Counter {
     STORE_NO_MEMORY,
     AUTH_CMDS,
     AUTH_ERRORS,
+    IDLE_KICKS,
     TOTAL_ITEMS,
     EXPIRED_UNFETCHED,
     EVICTED_UNFETCHED,
