@@ -4,6 +4,7 @@ import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.net.NodeServer;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -149,6 +150,18 @@ public final class FakeMemcached implements AutoCloseable {
      */
     public boolean isRunning() {
         return node.isRunning();
+    }
+
+    /**
+     * Waits until the fake is stopped: by another thread, or by a client's {@code shutdown} if that is
+     * {@linkplain FakeMemcachedBuilder#shutdownEnabled allowed}.
+     *
+     * @param atMost how long to wait
+     * @return false if the fake still accepts connections after that time
+     * @throws InterruptedException if this thread is interrupted while it waits
+     */
+    public boolean awaitStop(Duration atMost) throws InterruptedException {
+        return node.awaitStop(atMost);
     }
 
     /** The same as {@link #stop()}; may be called any number of times. */

@@ -5,6 +5,8 @@ import io.github.fakecached.internal.engine.ListeningSettings;
 import io.github.fakecached.internal.engine.MemorySettings;
 import io.github.fakecached.internal.engine.Permissions;
 import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.engine.StatisticsSettings;
+import io.github.fakecached.internal.store.LruSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -40,6 +42,9 @@ public final class FakeMemcachedBuilder {
     private int idleTimeout;
     private boolean cas = true;
     private boolean flush = true;
+    private boolean shutdown;
+    private int threads = 4;
+    private int verbosity;
 
     FakeMemcachedBuilder() {}
 
@@ -198,6 +203,44 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * Whether a client may stop the fake with {@code shutdown}, as memcached's option {@code -A} has it.
+     *
+     * @param enabled false by default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder shutdownEnabled(boolean enabled) {
+        this.shutdown = enabled;
+        return this;
+    }
+
+    /**
+     * The number of threads that statistics tell of, as memcached's option {@code -t}. Whatever it is, a fake serves all
+     * connections by one thread, which no other reply shows.
+     *
+     * @param threads at least 1; 4 by default
+     * @return this builder
+     * @throws IllegalArgumentException if the number is smaller
+     */
+    public FakeMemcachedBuilder threads(int threads) {
+        require(threads >= 1, "a memcached has at least 1 thread, not " + threads);
+        this.threads = threads;
+        return this;
+    }
+
+    /**
+     * The verbosity that statistics tell of until the command {@code verbosity} changes it; a fake logs nothing.
+     *
+     * @param level at least 0, the default; memcached's option {@code -v} given so many times
+     * @return this builder
+     * @throws IllegalArgumentException if the level is negative
+     */
+    public FakeMemcachedBuilder verbosity(int level) {
+        require(level >= 0, "a verbosity is at least 0, not " + level);
+        this.verbosity = level;
+        return this;
+    }
+
+    /**
      * Starts a fake with these settings.
      *
      * @return a fake that accepts connections
@@ -219,8 +262,9 @@ public final class FakeMemcachedBuilder {
                 version.traits(),
                 new ListeningSettings(
                         new InetSocketAddress(host, port), bindingProtocol.served(), maxConnections, idleTimeout),
-                new MemorySettings(memoryLimit, maxItemSize, evictions, cas),
-                new Permissions(flush));
+                new MemorySettings(memoryLimit, maxItemSize, evictions, cas, LruSettings.DEFAULT),
+                new Permissions(flush, shutdown),
+                new StatisticsSettings(threads, verbosity));
     }
 
     private static void require(boolean condition, String message) {

@@ -35,7 +35,7 @@ class RecordedTranscriptTest {
 
     @TestFactory
     Stream<DynamicContainer> theFakeAnswersAsRecorded() {
-        return Stream.of("text", "meta")
+        return Stream.of("text", "meta", "administration")
                 .flatMap(dialect -> Stream.of(MemcachedVersion.values()).map(version -> container(dialect, version)));
     }
 

@@ -1,5 +1,6 @@
 package io.github.fakecached.cli;
 
+import java.lang.reflect.Array;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import picocli.CommandLine.ParseResult;
 final class GivenOptions {
 
     private final Map<MemcachedOption, List<String>> values = new EnumMap<>(MemcachedOption.class);
+    private final Map<MemcachedOption, Integer> counts = new EnumMap<>(MemcachedOption.class);
 
     private GivenOptions(ParseResult result) {
         for (MemcachedOption option : MemcachedOption.values()) {
             OptionSpec matched = result.matchedOption(option.toString());
             if (matched != null) {
                 values.put(option, matched.originalStringValues());
+                counts.put(option, Array.getLength(matched.getValue()));
             }
         }
     }
@@ -48,6 +51,11 @@ final class GivenOptions {
 
     boolean has(MemcachedOption option) {
         return values.containsKey(option);
+    }
+
+    /** How often an option was given. */
+    int count(MemcachedOption option) {
+        return counts.getOrDefault(option, 0);
     }
 
     /** The values of an option that may be given several times. */

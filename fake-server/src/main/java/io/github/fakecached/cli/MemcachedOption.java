@@ -27,6 +27,9 @@ enum MemcachedOption {
     MAX_ITEM_SIZE("-I", "--max-item-size", "num", WORKS, "size of the largest item, 1k to 1024m (default: 1m)"),
     DISABLE_CAS("-C", "--disable-cas", null, WORKS, "items have no cas uniques"),
     DISABLE_FLUSH_ALL("-F", "--disable-flush-all", null, WORKS, "flush_all is not allowed"),
+    ENABLE_SHUTDOWN("-A", "--enable-shutdown", null, WORKS, "clients may end the process with shutdown"),
+    THREADS("-t", "--threads", "num", WORKS, "number of threads that stats shows (default: 4)"),
+    VERBOSE("-v", "--verbose", null, WORKS, "the verbosity that stats shows; may be repeated. A fake logs nothing"),
     PROTOCOL("-B", "--protocol", "name", WORKS, "auto, ascii or binary (default: auto)"),
     PIDFILE("-P", "--pidfile", "file", WORKS, "file for the process id while the fake runs"),
     EXTENDED("-o", "--extended", "list", WORKS, "comma separated list of further options, see below"),
@@ -45,11 +48,9 @@ enum MemcachedOption {
     ENABLE_COREDUMPS("-r", "--enable-coredumps", null, NO_EFFECT, "core file limit"),
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),
     LOCK_MEMORY("-k", "--lock-memory", null, NO_EFFECT, "lock memory"),
-    VERBOSE("-v", "--verbose", null, NO_EFFECT, "more output; may be repeated"),
     GROWTH_FACTOR("-f", "--slab-growth-factor", "num", NO_EFFECT, "how sizes of slabs grow, more than 1"),
     SLAB_MIN_SIZE("-n", "--slab-min-size", "bytes", NO_EFFECT, "size of the smallest slab"),
     LARGEPAGES("-L", "--enable-largepages", null, NO_EFFECT, "large memory pages"),
-    THREADS("-t", "--threads", "num", NO_EFFECT, "number of threads: a fake has one, which changes no reply"),
     REQS_PER_EVENT(
             "-R", "--max-reqs-per-event", "num", NO_EFFECT, "requests of one connection before the next one's turn"),
     BACKLOG("-b", "--listen-backlog", "num", NO_EFFECT, "backlog of connections"),
@@ -58,7 +59,6 @@ enum MemcachedOption {
     NAPI_IDS("-N", "--napi-ids", "num", NO_EFFECT, "number of NAPI ids, not more than threads"),
 
     UNIX_SOCKET("-s", "--unix-socket", "file", NOT_SERVED, "leave it out, choose a port with -p, and connect by TCP"),
-    ENABLE_SHUTDOWN("-A", "--enable-shutdown", null, NOT_SERVED, "leave it out, and end the process with SIGTERM"),
     DAEMON(
             "-d",
             "--daemon",

@@ -46,7 +46,10 @@ final class ServerPlan {
                     .idleTimeout(Duration.ofSeconds(
                             extended.number(ExtendedOption.IDLE_TIMEOUT).orElse(0)))
                     .casEnabled(!given.has(MemcachedOption.DISABLE_CAS))
-                    .flushEnabled(!given.has(MemcachedOption.DISABLE_FLUSH_ALL));
+                    .flushEnabled(!given.has(MemcachedOption.DISABLE_FLUSH_ALL))
+                    .shutdownEnabled(given.has(MemcachedOption.ENABLE_SHUTDOWN))
+                    .threads(given.number(MemcachedOption.THREADS, 4))
+                    .verbosity(given.count(MemcachedOption.VERBOSE));
         } catch (IllegalArgumentException e) {
             throw Refusal.ofUse(String.valueOf(e.getMessage()));
         }

@@ -4,8 +4,8 @@ import io.github.fakecached.FakeMemcached;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A fake that is the only purpose of its JVM: it says where it listens, and runs until the process is told to end. It ends
@@ -13,22 +13,23 @@ import java.util.concurrent.CountDownLatch;
  */
 final class ServerProcess {
 
+    private static final Duration CHECK = Duration.ofHours(1);
+
     private final FakeMemcached memcached;
     private final Optional<PidFile> pidFile;
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     ServerProcess(FakeMemcached memcached, Optional<PidFile> pidFile) {
         this.memcached = memcached;
         this.pidFile = pidFile;
     }
 
-    /** Announces the fake, then waits until the JVM ends. */
+    /** Announces the fake, then waits until a client shuts it down or the JVM ends. */
     void run(PrintStream out) throws InterruptedException {
         pidFile.ifPresent(PidFile::write);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "fakecached-end"));
         out.println("fakecached: memcached " + memcached.version() + " listening on " + address(memcached.address()));
         out.flush();
-        ended.await();
+        while (!memcached.awaitStop(CHECK)) {}
     }
 
     private void end() {

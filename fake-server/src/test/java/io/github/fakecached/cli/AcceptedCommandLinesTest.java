@@ -49,7 +49,8 @@ class AcceptedCommandLinesTest {
 
     @Test
     void optionsThatWorkReachTheServer() throws IOException {
-        String line = "-p 0 -B ascii -o modern,idle_timeout=3 -m 128 -M -c 100 -I 2m -C -F --memcached-version 1.6.18";
+        String line =
+                "-p 0 -B ascii -o modern,idle_timeout=3 -m 128 -M -c 100 -I 2m -C -F -A -t 7 -vv --memcached-version 1.6.18";
         try (FakeMemcached memcached = plan(line).start();
                 Connection client = new Connection(memcached.address())) {
             assertThat(client.ask("stats settings\r\n", "END\r\n"))
@@ -61,6 +62,9 @@ class AcceptedCommandLinesTest {
                             "STAT binding_protocol ascii\r\n",
                             "STAT item_size_max 2097152\r\n",
                             "STAT cas_enabled no\r\n",
+                            "STAT shutdown_command yes\r\n",
+                            "STAT num_threads 7\r\n",
+                            "STAT verbosity 2\r\n",
                             "STAT flush_enabled no\r\n");
             assertThat(memcached.version()).isEqualTo(MemcachedVersion.V1_6_18);
         }

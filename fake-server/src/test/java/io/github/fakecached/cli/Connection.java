@@ -38,6 +38,10 @@ final class Connection implements AutoCloseable {
     }
 
     /** Waits for the server to close the connection; true if it did so without another word. */
+    void send(String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    }
+
     boolean isClosed() throws IOException {
         return socket.getInputStream().read() < 0;
     }

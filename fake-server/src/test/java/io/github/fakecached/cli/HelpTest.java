@@ -24,8 +24,8 @@ class HelpTest {
         String help = CommandLines.run("--help").out();
         assertThat(help)
                 .containsSubsequence(
-                        "work as in memcached:", "--port", "own:", "--memcached-version", "no effect", "--threads")
-                .containsSubsequence("no effect", "--threads", "refused", "--enable-ssl", "-o ext_path");
+                        "work as in memcached:", "--port", "own:", "--memcached-version", "no effect", "--user")
+                .containsSubsequence("no effect", "--user", "refused", "--enable-ssl", "-o ext_path");
         assertThat(Arrays.stream(Treatment.values()).map(Treatment::heading))
                 .allSatisfy(heading -> assertThat(help).contains("\n" + heading + "\n"));
     }

@@ -71,7 +71,6 @@ class RefusedCommandLinesTest {
                     -Y users                        | -Y, --auth-file is not served by the fake
                     -s /run/m.sock                  | -s, --unix-socket is not served by the fake
                     -U 11211                        | -U is not served by the fake: leave it out, or use -U 0
-                    -A                              | end the process with SIGTERM
                     -d                              | start it with & of the shell, or from a service manager
                     -D :                            | -D is not served by the fake
                     -e /mnt/memory                  | -e, --memory-file is not served by the fake

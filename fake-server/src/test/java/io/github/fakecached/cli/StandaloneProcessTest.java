@@ -37,6 +37,20 @@ class StandaloneProcessTest {
     }
 
     @Test
+    void endsAsOnTerminationWhenAClientShutsItDown(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pidFile = folder.resolve("pid");
+        try (StandaloneProcess server = StandaloneProcess.fromClassPath("-p", "0", "-A", "-P", pidFile.toString());
+                Connection client = Connection.toPort(server.port())) {
+            client.send("shutdown\r\n");
+
+            assertThat(client.isClosed()).isTrue();
+            assertThat(server.exitCode(FIVE_SECONDS)).isZero();
+            assertThat(server.errors()).isEmpty();
+            assertThat(pidFile).doesNotExist();
+        }
+    }
+
+    @Test
     void aRefusalEndsTheProcessAndNothingListens() throws IOException, InterruptedException {
         int port = freePort();
         try (StandaloneProcess server = StandaloneProcess.fromClassPath("-p", Integer.toString(port), "-I", "1000")) {

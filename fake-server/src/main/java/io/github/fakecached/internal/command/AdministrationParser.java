@@ -1,6 +1,5 @@
 package io.github.fakecached.internal.command;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.fakecached.internal.store.CNumber;
@@ -25,12 +24,12 @@ final class AdministrationParser {
     Command parse(CommandTable row, Tokens tokens) {
         boolean noreply = tokens.is(tokens.last(), TextParser.NOREPLY);
         return switch (row) {
-            case STATS -> new Command.Stats(tokens.has(ARGUMENT) ? new String(tokens.copy(ARGUMENT), ISO_8859_1) : "");
+            case STATS -> new Command.Stats(tokens.word(ARGUMENT));
             case VERSION -> new Command.Version();
             case QUIT -> new Command.Quit();
             case FLUSH_ALL -> flushAll(tokens, noreply);
             case VERBOSITY -> verbosity(tokens, noreply);
-            case SHUTDOWN -> new Command.Shutdown(noreply && traits.noreplyMutesUnknownCommand());
+            case SHUTDOWN -> shutdown(tokens, noreply && traits.noreplyMutesUnknownCommand());
             case DEBUGTIME -> debugtime(tokens);
             default -> throw new IllegalArgumentException(row + " is not a command about the server");
         };
@@ -47,6 +46,11 @@ final class AdministrationParser {
         return level.isEmpty()
                 ? new Command.Invalid(CommandError.BAD_FORMAT, noreply)
                 : new Command.Verbosity(level.getAsLong(), noreply);
+    }
+
+    private static Command shutdown(Tokens tokens, boolean noreply) {
+        boolean graceful = tokens.count() == 2 && tokens.word(ARGUMENT).equals("graceful");
+        return new Command.Shutdown(graceful || tokens.count() == 1, noreply);
     }
 
     private Command debugtime(Tokens tokens) {

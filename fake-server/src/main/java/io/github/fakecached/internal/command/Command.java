@@ -8,7 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, parsed: what a client asks for, whichever protocol it spoke. Arrays in it are not changed by anyone.
  */
-public sealed interface Command {
+public sealed interface Command
+        permits MemoryCommand,
+                Command.WithData,
+                Command.Get,
+                Command.GetAndTouch,
+                Command.Touch,
+                Command.Delete,
+                Command.Arithmetic,
+                Command.FlushAll,
+                Command.MetaGet,
+                Command.MetaDelete,
+                Command.MetaArithmetic,
+                Command.MetaDebug,
+                Command.Noop,
+                Command.Version,
+                Command.Verbosity,
+                Command.Quit,
+                Command.Stats,
+                Command.Shutdown,
+                Command.MoveClock,
+                Command.PauseClock,
+                Command.Invalid,
+                Command.HangUp {
 
     /** Whether the client asked not to be answered. */
     default boolean noreply() {
@@ -148,8 +170,12 @@ public sealed interface Command {
     /** Give the general statistics, or those of one kind. */
     record Stats(String kind) implements Command {}
 
-    /** End the server. */
-    record Shutdown(boolean noreply) implements Command {}
+    /**
+     * End the server.
+     *
+     * @param modeIsKnown whether the way in which it is to end, if it was told, is one of memcached's; all are one to a fake
+     */
+    record Shutdown(boolean modeIsKnown, boolean noreply) implements Command {}
 
     /** Move the clock by some seconds. */
     record MoveClock(long seconds) implements Command {}

@@ -20,7 +20,13 @@ public enum CommandError {
     BAD_STORE_MODE("CLIENT_ERROR invalid mode for ms M token"),
     BAD_ARITHMETIC_MODE("CLIENT_ERROR invalid mode for ma M token"),
     OPAQUE_TOO_LONG("CLIENT_ERROR opaque token too long"),
-    BAD_DATA_CHUNK("CLIENT_ERROR bad data chunk");
+    BAD_DATA_CHUNK("CLIENT_ERROR bad data chunk"),
+    MEMORY_LIMIT_TOO_SMALL("MEMLIMIT_TOO_SMALL cannot set maxbytes to less than 8m"),
+    MEMORY_LIMIT_IN_BYTES("MEMLIMIT_ADJUST_FAILED input value is megabytes not bytes"),
+    LRU_PERCENTAGES_TOO_LARGE("ERROR hot and warm pcts must not exceed 80"),
+    LRU_FACTORS_TOO_SMALL("ERROR hot/warm age factors must be greater than 0"),
+    BAD_AUTOMOVE_WINDOW("CLIENT_ERROR automove window too low or too high"),
+    CRAWLER_SLEEP_TOO_LONG("CLIENT_ERROR sleep must be one second or less");
 
     private final String text;
 

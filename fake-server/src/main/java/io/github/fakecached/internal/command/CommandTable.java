@@ -38,7 +38,12 @@ public enum CommandTable {
     FLUSH_ALL("flush_all", Family.ADMINISTRATION, 1, 3, 1),
     VERBOSITY("verbosity", Family.ADMINISTRATION, 2, 3, 1),
     SHUTDOWN("shutdown", Family.ADMINISTRATION, 1, 1),
-    DEBUGTIME("debugtime", Family.ADMINISTRATION, 1, 1);
+    DEBUGTIME("debugtime", Family.ADMINISTRATION, 1, 1),
+    CACHE_MEMLIMIT("cache_memlimit", Family.MEMORY, 2, 3, 1),
+    LRU("lru", Family.MEMORY, 2, 1),
+    LRU_CRAWLER("lru_crawler", Family.MEMORY, 1, 1),
+    SLABS("slabs", Family.MEMORY, 1, 1),
+    EXTSTORE("extstore", Family.MEMORY, 2, 1);
 
     /** Commands that are parsed alike. */
     enum Family {
@@ -50,7 +55,14 @@ public enum CommandTable {
         META,
         SERVER,
         /** Outside the parser proper of memcached 1.6.40: may be preceded by spaces, and they count their tokens themselves. */
-        ADMINISTRATION
+        ADMINISTRATION,
+        /** As those of administration, and about the memory for items. */
+        MEMORY;
+
+        /** Whether they belong to the parser proper of memcached 1.6.40. */
+        boolean isProper() {
+            return this != ADMINISTRATION && this != MEMORY;
+        }
     }
 
     private static final CommandTable[][] BY_LENGTH = byLength();

@@ -25,6 +25,7 @@ public final class TextParser {
     private final KeyParser keys;
     private final MetaParser meta;
     private final AdministrationParser administration;
+    private final MemoryParser memory;
 
     /** A parser that judges lines as a version of memcached does. */
     public TextParser(VersionTraits traits) {
@@ -35,6 +36,7 @@ public final class TextParser {
         this.keys = new KeyParser(traits, numbers);
         this.meta = new MetaParser(traits, numbers);
         this.administration = new AdministrationParser(traits, numbers);
+        this.memory = new MemoryParser(traits, numbers);
     }
 
     /**
@@ -66,6 +68,7 @@ public final class TextParser {
             case KEY -> keys.parse(row, tokens);
             case META -> meta.parse(row, tokens);
             case SERVER, ADMINISTRATION -> administration.parse(row, tokens);
+            case MEMORY -> memory.parse(row, tokens);
         };
     }
 
@@ -78,8 +81,7 @@ public final class TextParser {
             return null;
         }
         boolean indented = tokens.start(0) > 0;
-        boolean proper = row.family != CommandTable.Family.ADMINISTRATION;
-        return indented && proper && traits.refusesLeadingSpaces() ? null : row;
+        return indented && row.family.isProper() && traits.refusesLeadingSpaces() ? null : row;
     }
 
     private Command unknown() {

@@ -1,5 +1,7 @@
 package io.github.fakecached.internal.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.fakecached.internal.store.Item;
 import java.util.Arrays;
 
@@ -65,6 +67,11 @@ final class Tokens {
 
     byte[] copy(int token) {
         return Arrays.copyOfRange(line, starts[token], ends[token]);
+    }
+
+    /** A token as text; empty if there is no such token. */
+    String word(int token) {
+        return has(token) ? new String(line, starts[token], length(token), ISO_8859_1) : "";
     }
 
     boolean is(int token, byte[] word) {

@@ -2,6 +2,7 @@ package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
@@ -32,10 +33,16 @@ public final class Engine {
     private final MetaArithmeticHandler metaArithmetic;
     private final MetaDebugHandler metaDebug;
     private final ServerHandler server;
+    private final MemoryHandler memory;
+    private final Tuning tuning;
     private final StatisticsHandler statistics;
 
-    /** An engine without items, for a server that has just been started. */
-    public Engine(ServerSettings settings, ControllableClock clock) {
+    /**
+     * An engine without items, for a server that has just been started.
+     *
+     * @param shutdown begins to end the server, without waiting for it
+     */
+    public Engine(ServerSettings settings, ControllableClock clock, Runnable shutdown) {
         StoreRules rules = settings.storeRules();
         this.settings = settings;
         this.store = new Store(rules, counters);
@@ -54,15 +61,17 @@ public final class Engine {
         this.metaArithmetic =
                 new MetaArithmeticHandler(settings.traits(), store, arithmetic, initialNumber, counters, timekeeper);
         this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
-        this.server = new ServerHandler(settings, store, counters, timekeeper);
-        this.statistics = new StatisticsHandler(settings, store, counters, sessions, timekeeper, server);
+        this.tuning = new Tuning(settings);
+        this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown);
+        this.memory = new MemoryHandler(store, tuning);
+        this.statistics = new StatisticsHandler(settings, store, counters, sessions, timekeeper, tuning);
     }
 
     /** Makes the server as if it had just been started, but for its open connections. */
     public void reset() {
         store.clear();
         counters.reset();
-        server.reset();
+        tuning.reset();
         timekeeper.restart();
         sessions.countListener();
     }
@@ -143,8 +152,10 @@ public final class Engine {
             return server.pauseClock(pauseClock.pause());
         } else if (command instanceof Command.MoveClock moveClock) {
             return server.moveClock(moveClock.seconds());
-        } else if (command instanceof Command.Shutdown) {
-            return server.shutdown();
+        } else if (command instanceof Command.Shutdown shutdown) {
+            return server.shutdown(shutdown);
+        } else if (command instanceof MemoryCommand memoryCommand) {
+            return memory.execute(memoryCommand, now);
         } else if (command instanceof Command.HangUp) {
             return new Reply.Abort();
         }

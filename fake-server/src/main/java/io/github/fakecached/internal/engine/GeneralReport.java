@@ -82,22 +82,25 @@ final class GeneralReport {
     }
 
     private void addThreads(StatisticList list) {
-        list.add("limit_maxbytes", settings.memory().limit())
+        list.add("limit_maxbytes", store.memoryLimit())
                 .add("accepting_conns", 1)
                 .zero("listen_disabled_num", "time_in_listen_disabled_us")
-                .add("threads", 4)
+                .add("threads", settings.statistics().threads())
                 .zero("conn_yields")
                 .add("hash_power_level", HASH_POWER)
                 .add("hash_bytes", 8 << HASH_POWER)
                 .zero("hash_is_expanding", "slab_reassign_rescues", "slab_reassign_chunk_rescues");
         if (settings.traits().countsSlabReassignEvictions()) {
-            list.zero("slab_reassign_evictions_nomem");
+            list.count(counters, Counter.SLAB_REASSIGN_EVICTIONS_NOMEM);
         }
         list.zero("slab_reassign_inline_reclaim", "slab_reassign_busy_items", "slab_reassign_busy_deletes");
         if (!settings.traits().countsSlabReassignEvictions()) {
             list.zero("slab_reassign_busy_nomem").add("slab_reassign_last_busy_status", "none");
         }
-        list.zero("slab_reassign_running", "slabs_moved", "lru_crawler_running", "lru_crawler_starts")
+        list.zero("slab_reassign_running")
+                .count(counters, Counter.SLABS_MOVED)
+                .zero("lru_crawler_running")
+                .count(counters, Counter.LRU_CRAWLER_STARTS)
                 .zero("lru_maintainer_juggles", "malloc_fails", "log_worker_dropped", "log_worker_written")
                 .zero("log_watcher_skipped", "log_watcher_sent", "log_watchers")
                 .zero("unexpected_napi_ids", "round_robin_fallback");
@@ -107,10 +110,11 @@ final class GeneralReport {
         list.add("bytes", store.bytes())
                 .add("curr_items", store.size())
                 .count(counters, Counter.TOTAL_ITEMS)
-                .zero("slab_global_page_pool")
+                .add("slab_global_page_pool", store.sparePages())
                 .count(counters, Counter.EXPIRED_UNFETCHED, Counter.EVICTED_UNFETCHED, Counter.EVICTED_ACTIVE)
                 .count(counters, Counter.EVICTIONS, Counter.RECLAIMED)
-                .zero("crawler_reclaimed", "crawler_items_checked", "lrutail_reflocked", "moves_to_cold")
+                .count(counters, Counter.CRAWLER_RECLAIMED, Counter.CRAWLER_ITEMS_CHECKED)
+                .zero("lrutail_reflocked", "moves_to_cold")
                 .zero("moves_to_warm", "moves_within_lru", "direct_reclaims", "lru_bumps_dropped");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.fakecached.internal.engine;
 
+import io.github.fakecached.internal.store.LruSettings;
+
 /**
  * What a server has room for.
  *
@@ -7,5 +9,6 @@ package io.github.fakecached.internal.engine;
  * @param itemSizeMax bytes of the largest item
  * @param evictions whether old items make room when the memory is used up
  * @param cas whether items have cas uniques
+ * @param lru how its LRU queues are used
  */
-public record MemorySettings(long limit, int itemSizeMax, boolean evictions, boolean cas) {}
+public record MemorySettings(long limit, int itemSizeMax, boolean evictions, boolean cas, LruSettings lru) {}

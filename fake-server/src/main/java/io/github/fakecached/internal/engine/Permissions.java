@@ -4,5 +4,6 @@ package io.github.fakecached.internal.engine;
  * Which of the commands it could obey a server does obey.
  *
  * @param flush whether flush_all is allowed
+ * @param shutdown whether shutdown is allowed
  */
-public record Permissions(boolean flush) {}
+public record Permissions(boolean flush, boolean shutdown) {}

@@ -3,6 +3,7 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.reply.Outcome;
+import io.github.fakecached.internal.reply.Refusal;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
@@ -18,21 +19,22 @@ final class ServerHandler {
     private final Store store;
     private final Counters counters;
     private final Timekeeper timekeeper;
-    private long verbosity;
+    private final Tuning tuning;
+    private final Runnable shutdown;
 
-    ServerHandler(ServerSettings settings, Store store, Counters counters, Timekeeper timekeeper) {
+    ServerHandler(
+            ServerSettings settings,
+            Store store,
+            Counters counters,
+            Timekeeper timekeeper,
+            Tuning tuning,
+            Runnable shutdown) {
         this.settings = settings;
         this.store = store;
         this.counters = counters;
         this.timekeeper = timekeeper;
-    }
-
-    long verbosity() {
-        return verbosity;
-    }
-
-    void reset() {
-        verbosity = 0;
+        this.tuning = tuning;
+        this.shutdown = shutdown;
     }
 
     Reply flushAll(Command.FlushAll command, long now) {
@@ -52,11 +54,18 @@ final class ServerHandler {
     }
 
     Reply verbosity(Command.Verbosity command) {
-        verbosity = Math.min(command.level(), MAX_VERBOSITY);
+        tuning.verbosity(Math.min(command.level(), MAX_VERBOSITY));
         return Outcome.OK.reply();
     }
 
-    Reply shutdown() {
+    Reply shutdown(Command.Shutdown command) {
+        if (settings.permissions().shutdown()) {
+            if (!command.modeIsKnown()) {
+                return Refusal.BAD_SHUTDOWN_MODE.reply();
+            }
+            shutdown.run();
+            return new Reply.ShutDown();
+        }
         return (settings.traits().noreplyMutesUnknownCommand()
                         ? Outcome.SHUTDOWN_NOT_ENABLED_SINCE_1_6_40
                         : Outcome.SHUTDOWN_NOT_ENABLED)

@@ -10,9 +10,14 @@ import io.github.fakecached.internal.version.VersionTraits;
  * @param listening where and how clients reach it
  * @param memory what it has room for
  * @param permissions which commands it obeys
+ * @param statistics what its statistics tell besides
  */
 public record ServerSettings(
-        VersionTraits traits, ListeningSettings listening, MemorySettings memory, Permissions permissions) {
+        VersionTraits traits,
+        ListeningSettings listening,
+        MemorySettings memory,
+        Permissions permissions,
+        StatisticsSettings statistics) {
 
     StoreRules storeRules() {
         return new StoreRules(
@@ -20,6 +25,7 @@ public record ServerSettings(
                 memory.limit(),
                 memory.evictions(),
                 memory.cas(),
+                memory.lru(),
                 traits.attemptsTakeCas(),
                 traits.flushByCas());
     }

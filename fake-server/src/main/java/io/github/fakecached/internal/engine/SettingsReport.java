@@ -1,6 +1,26 @@
 package io.github.fakecached.internal.engine;
 
+import static io.github.fakecached.internal.command.TunableSetting.EXT_COMPACT_UNDER;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_DROP_UNDER;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_DROP_UNREAD;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_ITEM_AGE;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_ITEM_SIZE;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_LOW_TTL;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_MAX_FRAG;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_MAX_SLEEP;
+import static io.github.fakecached.internal.command.TunableSetting.EXT_RECACHE_RATE;
+import static io.github.fakecached.internal.command.TunableSetting.LRU_CRAWLER_SLEEP;
+import static io.github.fakecached.internal.command.TunableSetting.LRU_CRAWLER_TOCRAWL;
+import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE;
+import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_FREERATIO;
+import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_RATIO;
+import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_WINDOW;
+
+import io.github.fakecached.internal.command.RealNumber;
+import io.github.fakecached.internal.command.TunableSetting;
 import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.LruSettings;
+import io.github.fakecached.internal.store.Store;
 import java.util.List;
 
 /** What {@code stats settings} says: names, order and defaults are memcached's. */
@@ -8,31 +28,33 @@ final class SettingsReport {
 
     private SettingsReport() {}
 
-    static List<Reply.Statistic> of(ServerSettings settings, int port, long verbosity, long oldest) {
+    static List<Reply.Statistic> of(ServerSettings settings, Store store, Tuning tuning, int port) {
         StatisticList list = new StatisticList();
-        addServer(list, settings, port, verbosity, oldest);
-        addMemory(list, settings);
-        addExternalStorage(list);
+        addServer(list, settings, store, tuning, port);
+        addMemory(list, settings, tuning);
+        addLru(list, store.lru());
+        addBuffers(list, settings);
+        addExternalStorage(list, tuning);
         addTls(list, settings);
         return list.statistics();
     }
 
-    private static void addServer(StatisticList list, ServerSettings settings, int port, long verbosity, long oldest) {
-        list.add("maxbytes", settings.memory().limit())
+    private static void addServer(StatisticList list, ServerSettings settings, Store store, Tuning tuning, int port) {
+        list.add("maxbytes", store.memoryLimit())
                 .add("maxconns", settings.listening().maxConnections())
                 .add("tcpport", port)
                 .add("udpport", 0)
                 .add("inter", settings.listening().address().getAddress().getHostAddress())
-                .add("verbosity", verbosity)
-                .add("oldest", oldest)
+                .add("verbosity", tuning.verbosity())
+                .add("oldest", store.oldestLive())
                 .add("evictions", settings.memory().evictions() ? "on" : "off")
                 .add("domain_socket", "NULL")
                 .add("umask", 700)
-                .add("shutdown_command", "no")
+                .add("shutdown_command", yesOrNo(settings.permissions().shutdown()))
                 .add("growth_factor", "1.25")
                 .add("chunk_size", 48)
-                .add("num_threads", 4)
-                .add("num_threads_per_udp", 4)
+                .add("num_threads", settings.statistics().threads())
+                .add("num_threads_per_udp", settings.statistics().threads())
                 .add("stat_key_prefix", ":")
                 .add("detail_enabled", "no")
                 .add("reqs_per_event", 20)
@@ -46,28 +68,30 @@ final class SettingsReport {
                 .add("hashpower_init", 0);
     }
 
-    private static void addMemory(StatisticList list, ServerSettings settings) {
-        list.add("slab_reassign", "yes")
-                .add("slab_automove", 1)
-                .add("slab_automove_ratio", "0.80")
-                .add("slab_automove_window", settings.traits().slabAutomoveWindow())
-                .add("slab_chunk_max", 524288)
-                .add("lru_crawler", "yes")
-                .add("lru_crawler_sleep", 100)
-                .add("lru_crawler_tocrawl", 0)
-                .add("tail_repair_time", 0)
+    private static void addMemory(StatisticList list, ServerSettings settings, Tuning tuning) {
+        list.add("slab_reassign", "yes");
+        tuned(list, tuning, SLAB_AUTOMOVE, SLAB_AUTOMOVE_RATIO, SLAB_AUTOMOVE_WINDOW);
+        list.add("slab_chunk_max", 524288).add("lru_crawler", yesOrNo(tuning.isCrawling()));
+        tuned(list, tuning, LRU_CRAWLER_SLEEP, LRU_CRAWLER_TOCRAWL);
+        list.add("tail_repair_time", 0)
                 .add("flush_enabled", yesOrNo(settings.permissions().flush()))
                 .add("dump_enabled", "yes")
-                .add("hash_algorithm", "murmur3")
-                .add("lru_maintainer_thread", "yes")
-                .add("lru_segmented", "yes")
-                .add("hot_lru_pct", 20)
-                .add("warm_lru_pct", 40)
-                .add("hot_max_factor", "0.20")
-                .add("warm_max_factor", "2.00")
-                .add("temp_lru", "no")
-                .add("temporary_ttl", 61)
-                .add("idle_timeout", settings.listening().idleTimeout())
+                .add("hash_algorithm", "murmur3");
+    }
+
+    private static void addLru(StatisticList list, LruSettings lru) {
+        list.add("lru_maintainer_thread", yesOrNo(lru.maintained()))
+                .add("lru_segmented", yesOrNo(lru.segmented()))
+                .add("hot_lru_pct", lru.hotPercent())
+                .add("warm_lru_pct", lru.warmPercent())
+                .add("hot_max_factor", RealNumber.text(lru.hotMaxFactor(), 2))
+                .add("warm_max_factor", RealNumber.text(lru.warmMaxFactor(), 2))
+                .add("temp_lru", yesOrNo(lru.hasTemporary()))
+                .add("temporary_ttl", lru.temporaryTtl());
+    }
+
+    private static void addBuffers(StatisticList list, ServerSettings settings) {
+        list.add("idle_timeout", settings.listening().idleTimeout())
                 .add("watcher_logbuf_size", 262144)
                 .add("worker_logbuf_size", 65536)
                 .add("read_buf_mem_limit", 0)
@@ -75,18 +99,17 @@ final class SettingsReport {
                 .add("inline_ascii_response", "no");
     }
 
-    private static void addExternalStorage(StatisticList list) {
-        list.add("ext_item_size", 512)
-                .add("ext_item_age", 4294967295L)
-                .add("ext_low_ttl", 0)
-                .add("ext_recache_rate", 2000)
-                .add("ext_wbuf_size", 4194304)
-                .add("ext_compact_under", 0)
-                .add("ext_drop_under", 0)
-                .add("ext_max_sleep", 1000000)
-                .add("ext_max_frag", "0.80")
-                .add("slab_automove_freeratio", "0.010")
-                .add("ext_drop_unread", "no");
+    private static void addExternalStorage(StatisticList list, Tuning tuning) {
+        tuned(list, tuning, EXT_ITEM_SIZE, EXT_ITEM_AGE, EXT_LOW_TTL, EXT_RECACHE_RATE);
+        list.add("ext_wbuf_size", 4194304);
+        tuned(list, tuning, EXT_COMPACT_UNDER, EXT_DROP_UNDER, EXT_MAX_SLEEP, EXT_MAX_FRAG);
+        tuned(list, tuning, SLAB_AUTOMOVE_FREERATIO, EXT_DROP_UNREAD);
+    }
+
+    private static void tuned(StatisticList list, Tuning tuning, TunableSetting... settings) {
+        for (TunableSetting setting : settings) {
+            list.add(setting.settingName(), tuning.shown(setting));
+        }
     }
 
     private static void addTls(StatisticList list, ServerSettings settings) {

@@ -15,7 +15,7 @@ final class StatisticsHandler {
     private final Counters counters;
     private final Sessions sessions;
     private final Timekeeper timekeeper;
-    private final ServerHandler server;
+    private final Tuning tuning;
     private int port;
 
     StatisticsHandler(
@@ -24,13 +24,13 @@ final class StatisticsHandler {
             Counters counters,
             Sessions sessions,
             Timekeeper timekeeper,
-            ServerHandler server) {
+            Tuning tuning) {
         this.settings = settings;
         this.store = store;
         this.counters = counters;
         this.sessions = sessions;
         this.timekeeper = timekeeper;
-        this.server = server;
+        this.tuning = tuning;
         this.port = settings.listening().address().getPort();
     }
 
@@ -41,8 +41,7 @@ final class StatisticsHandler {
     Reply of(String kind, long now) {
         return switch (kind) {
             case "" -> new Reply.Statistics(general(now));
-            case "settings" ->
-                new Reply.Statistics(SettingsReport.of(settings, port, server.verbosity(), store.oldestLive()));
+            case "settings" -> new Reply.Statistics(SettingsReport.of(settings, store, tuning, port));
             case "reset" -> {
                 counters.reset();
                 yield Outcome.RESET.reply();

@@ -55,6 +55,12 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         context.close();
     }
 
+    /** Serves and sends nothing any more; the node is about to close the connection. */
+    final void serveNoMore() {
+        closed = true;
+        replies.discard();
+    }
+
     @Override
     protected final void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
         boolean more = true;

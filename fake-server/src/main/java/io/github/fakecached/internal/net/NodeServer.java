@@ -15,6 +15,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ public final class NodeServer {
     /** Binds the port and accepts connections; the engine is a new one. */
     @SuppressWarnings("deprecation") // RCVBUF_ALLOCATOR: deprecated since Netty 4.2 only, and users may bring 4.1
     public synchronized void start() {
-        Engine engine = new Engine(settings, clock);
+        Engine engine = new Engine(settings, clock, this::beginToStop);
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         ChannelFuture bound = new ServerBootstrap()
                 .group(loop, loop)
@@ -84,7 +85,25 @@ public final class NodeServer {
             await(stopping.listener.close(), "closing " + address);
             await(connections.close(), "closing the connections of " + address);
             awaitNextSelect();
+            notifyAll();
         }
+    }
+
+    /** Stops from a thread of its own, since stopping waits for the loop, and the loop cannot wait for itself. */
+    private void beginToStop() {
+        Thread stopping = new Thread(this::stop, "fakecached-stop");
+        stopping.setDaemon(true);
+        stopping.start();
+    }
+
+    /** Waits until the node is stopped; false if it still runs after that time. */
+    public synchronized boolean awaitStop(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toMillis(); running != null && left > 0; ) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        }
+        return running == null;
     }
 
     public boolean isRunning() {

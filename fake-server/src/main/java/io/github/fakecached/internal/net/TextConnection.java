@@ -95,6 +95,8 @@ final class TextConnection extends DialectConnection {
     private void answer(ChannelHandlerContext context, Command command, Reply reply) {
         if (reply instanceof Reply.Close) {
             hangUp(context);
+        } else if (reply instanceof Reply.ShutDown) {
+            serveNoMore();
         } else if (reply instanceof Reply.Abort) {
             abort(context);
         } else if (!command.noreply()) {

@@ -12,6 +12,8 @@ public sealed interface Reply
                 Reply.Statistics,
                 Reply.Version,
                 Reply.Failure,
+                Reply.Refused,
+                Reply.ShutDown,
                 Reply.ItemReport,
                 Reply.Missing,
                 Reply.Noop,
@@ -44,6 +46,12 @@ public sealed interface Reply
 
     /** A request that could not be understood. */
     record Failure(CommandError error) implements Reply {}
+
+    /** A command that only text knows was understood, and not obeyed. */
+    record Refused(Refusal refusal) implements Reply {}
+
+    /** Nothing is said, and the server is to end, all connections with it. */
+    record ShutDown() implements Reply {}
 
     /** What is known of an item: its own words, for me. */
     record ItemReport(byte[] key, boolean binaryKey, String report) implements Reply {}

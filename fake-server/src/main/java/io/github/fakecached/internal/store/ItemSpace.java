@@ -25,6 +25,35 @@ final class ItemSpace {
         return bytes;
     }
 
+    long memoryLimit() {
+        return memory.limit();
+    }
+
+    void limitMemory(long bytes) {
+        memory.limit(bytes);
+    }
+
+    /** The pages that any slab class may take. */
+    int sparePages() {
+        return memory.pages(SlabMemory.POOL);
+    }
+
+    /** Moves a page of memory; the source class may be overfull then. */
+    ReassignOutcome reassign(int source, int destination) {
+        return memory.reassign(source, destination);
+    }
+
+    /** The item to drop first from a class that has more items than room; null if there is no such class. */
+    @Nullable
+    Item nextOfOverfull() {
+        for (int slabClass = 1; slabClass < queues.length; slabClass++) {
+            if (memory.isOverfull(slabClass)) {
+                return next(slabClass, null);
+            }
+        }
+        return null;
+    }
+
     boolean hasRoom(long size) {
         return memory.hasRoom(SlabClasses.of(size), SlabClasses.chunksFor(size));
     }
@@ -32,7 +61,11 @@ final class ItemSpace {
     /** The item to drop first if one of a size is to have room; null if none but the spared one could be. */
     @Nullable
     Item next(long size, @Nullable Item spared) {
-        LruQueue queue = queues[SlabClasses.of(size)];
+        return next(SlabClasses.of(size), spared);
+    }
+
+    private @Nullable Item next(int slabClass, @Nullable Item spared) {
+        LruQueue queue = queues[slabClass];
         Item item = queue.oldest();
         while (item != null && item.isActive()) {
             item.deactivate();

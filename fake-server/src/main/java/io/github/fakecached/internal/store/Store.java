@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.store;
 
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class Store {
     private CasSequence uniques;
     private FlushEpoch flushEpoch;
     private ItemSpace space;
+    private LruSettings lru;
 
     public Store(StoreRules rules, Counters counters) {
         this.rules = rules;
@@ -22,6 +24,7 @@ public final class Store {
         this.uniques = new CasSequence(rules.attemptsTakeCas());
         this.flushEpoch = new FlushEpoch(rules.flushByCas());
         this.space = new ItemSpace(rules);
+        this.lru = rules.lru();
     }
 
     /** Forgets everything, as if just made; takes the same time however many items there are. */
@@ -30,6 +33,68 @@ public final class Store {
         uniques = new CasSequence(rules.attemptsTakeCas());
         flushEpoch = new FlushEpoch(rules.flushByCas());
         space = new ItemSpace(rules);
+        lru = rules.lru();
+    }
+
+    /** How the LRU queues are used. */
+    public LruSettings lru() {
+        return lru;
+    }
+
+    /** Changes how the LRU queues are used. */
+    public void lru(LruSettings settings) {
+        lru = settings;
+    }
+
+    /** The memory for items, in bytes. */
+    public long memoryLimit() {
+        return space.memoryLimit();
+    }
+
+    /** Changes the memory for items. Those that are there stay, and make room for others where there is too little now. */
+    public void limitMemory(long bytes) {
+        space.limitMemory(bytes);
+    }
+
+    /** The pages of memory that any slab class may take. */
+    public int sparePages() {
+        return space.sparePages();
+    }
+
+    /** Moves a page of memory from a slab class to another; -1 is any that has one to spare, 0 are the spare pages. */
+    public ReassignOutcome reassign(int source, int destination, long now) {
+        ReassignOutcome outcome = space.reassign(source, destination);
+        if (outcome == ReassignOutcome.DONE) {
+            counters.increment(Counter.SLABS_MOVED);
+            for (Item item = space.nextOfOverfull(); item != null; item = space.nextOfOverfull()) {
+                if (!isGone(item, now)) {
+                    counters.increment(Counter.SLAB_REASSIGN_EVICTIONS_NOMEM);
+                }
+                unlink(item);
+            }
+        }
+        return outcome;
+    }
+
+    /** Drops the expired and flushed items of some slab classes, as the LRU crawler does. */
+    public void reclaim(IntPredicate slabClasses, long now) {
+        counters.increment(Counter.LRU_CRAWLER_STARTS);
+        for (Item item : table.items()) {
+            if (slabClasses.test(SlabClasses.of(rules.sizeOf(item)))) {
+                counters.increment(Counter.CRAWLER_ITEMS_CHECKED);
+                if (isGone(item, now)) {
+                    countReclaimed(item, now);
+                    unlink(item);
+                }
+            }
+        }
+    }
+
+    private void countReclaimed(Item item, long now) {
+        counters.increment(Counter.CRAWLER_RECLAIMED);
+        if (!item.isFetched() && !flushEpoch.covers(item, now)) {
+            counters.increment(Counter.EXPIRED_UNFETCHED);
+        }
     }
 
     /** How many items are held, those counted that are expired or flushed but were not looked for since. */

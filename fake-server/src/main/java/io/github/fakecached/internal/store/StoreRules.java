@@ -7,6 +7,7 @@ package io.github.fakecached.internal.store;
  * @param memoryLimit the memory for items, in bytes
  * @param evictions whether items make room for others
  * @param cas whether items have cas uniques
+ * @param lru how the LRU queues are used at first
  * @param attemptsTakeCas whether a failed attempt to store uses up a cas unique (see {@link CasSequence})
  * @param flushByCas whether {@code flush_all} tells old items by their cas unique (see {@link FlushEpoch})
  */
@@ -15,6 +16,7 @@ public record StoreRules(
         long memoryLimit,
         boolean evictions,
         boolean cas,
+        LruSettings lru,
         boolean attemptsTakeCas,
         boolean flushByCas) {
 

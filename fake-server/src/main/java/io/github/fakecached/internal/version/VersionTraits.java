@@ -98,6 +98,11 @@ public enum VersionTraits {
         return !newParser;
     }
 
+    /** Whether {@code slabs automove} has {@code freeratio} and {@code window}. */
+    public boolean tunesAutomover() {
+        return newParser;
+    }
+
     /** Seconds, the default of an option that the fake has no use for. */
     public int slabAutomoveWindow() {
         return newParser ? 10 : 30;

@@ -14,7 +14,7 @@ class ItemWriterTest {
 
     @Test
     void anAppendThatNeedsRoomDoesNotEvictTheItemItAppendsTo() {
-        StoreRules rules = new StoreRules(PAGE, PAGE, true, true, true, false);
+        StoreRules rules = new StoreRules(PAGE, PAGE, true, true, LruSettings.DEFAULT, true, false);
         Store store = new Store(rules, counters);
         ItemWriter writer = new ItemWriter(store, rules, counters);
         int full = PAGE / SlabClasses.chunkSize(1);
@@ -33,7 +33,7 @@ class ItemWriterTest {
 
     @Test
     void anAppendWithoutRoomIsNotStoredAndLeavesTheItem() {
-        StoreRules rules = new StoreRules(PAGE, PAGE, false, true, true, false);
+        StoreRules rules = new StoreRules(PAGE, PAGE, false, true, LruSettings.DEFAULT, true, false);
         Store store = new Store(rules, counters);
         ItemWriter writer = new ItemWriter(store, rules, counters);
         int full = PAGE / SlabClasses.chunkSize(1);

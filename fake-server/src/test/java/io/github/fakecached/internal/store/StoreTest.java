@@ -128,7 +128,9 @@ class StoreTest {
     }
 
     private Store store(long memoryLimit, boolean evictions, boolean flushByCas) {
-        return new Store(new StoreRules(MIB, memoryLimit, evictions, true, !flushByCas, flushByCas), counters);
+        return new Store(
+                new StoreRules(MIB, memoryLimit, evictions, true, LruSettings.DEFAULT, !flushByCas, flushByCas),
+                counters);
     }
 
     private void set(String key, String value, long expiry) {

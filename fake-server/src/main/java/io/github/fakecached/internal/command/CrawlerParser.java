@@ -1,0 +1,57 @@
+package io.github.fakecached.internal.command;
+
+import static io.github.fakecached.internal.command.CommandError.BAD_FORMAT;
+import static io.github.fakecached.internal.command.CommandError.UNKNOWN;
+
+import java.util.OptionalLong;
+
+/** Reads the subcommands of {@code lru_crawler}, each of which has its exact number of tokens. */
+final class CrawlerParser {
+
+    private static final int ARGUMENT = 2;
+    private static final long LONGEST_SLEEP = 1_000_000;
+
+    private final NumberSyntax numbers;
+
+    CrawlerParser(NumberSyntax numbers) {
+        this.numbers = numbers;
+    }
+
+    Command parse(Tokens tokens, boolean noreply) {
+        String subcommand = tokens.word(1);
+        return switch (tokens.count()) {
+            case ARGUMENT -> withoutArgument(subcommand, noreply);
+            case ARGUMENT + 1 -> withArgument(subcommand, tokens, noreply);
+            default -> new Command.Invalid(UNKNOWN, noreply);
+        };
+    }
+
+    private static Command withoutArgument(String subcommand, boolean noreply) {
+        return switch (subcommand) {
+            case "enable" -> new MemoryCommand.SwitchCrawler(true, noreply);
+            case "disable" -> new MemoryCommand.SwitchCrawler(false, noreply);
+            default -> new Command.Invalid(UNKNOWN, noreply);
+        };
+    }
+
+    private Command withArgument(String subcommand, Tokens tokens, boolean noreply) {
+        return switch (subcommand) {
+            case "crawl" -> new MemoryCommand.Crawl(ItemSelection.parse(tokens.word(ARGUMENT)), noreply);
+            case "tocrawl" -> change(TunableSetting.LRU_CRAWLER_TOCRAWL, numbers.unsigned32(tokens, ARGUMENT), noreply);
+            case "sleep" -> sleep(numbers.unsigned32(tokens, ARGUMENT), noreply);
+            default -> new Command.Invalid(UNKNOWN, noreply);
+        };
+    }
+
+    private static Command sleep(OptionalLong microseconds, boolean noreply) {
+        return microseconds.isPresent() && microseconds.getAsLong() > LONGEST_SLEEP
+                ? new Command.Invalid(CommandError.CRAWLER_SLEEP_TOO_LONG, noreply)
+                : change(TunableSetting.LRU_CRAWLER_SLEEP, microseconds, noreply);
+    }
+
+    private static Command change(TunableSetting setting, OptionalLong value, boolean noreply) {
+        return value.isEmpty()
+                ? new Command.Invalid(BAD_FORMAT, noreply)
+                : new MemoryCommand.Change(setting, Long.toString(value.getAsLong()), noreply);
+    }
+}
