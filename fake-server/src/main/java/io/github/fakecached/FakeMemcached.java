@@ -2,6 +2,7 @@ package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.net.NodeServer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -27,12 +28,14 @@ import java.util.Map;
 public final class FakeMemcached implements AutoCloseable {
 
     private final FakeMemcachedBuilder settings;
+    private final ServerSettings serverSettings;
     private final NodeServer node;
     private final Contents contents;
 
     FakeMemcached(FakeMemcachedBuilder settings) {
         this.settings = settings;
-        this.node = new NodeServer(settings.serverSettings(), settings.clock);
+        this.serverSettings = settings.serverSettings();
+        this.node = new NodeServer(serverSettings, settings.clock);
         this.contents = new Contents(node);
     }
 
@@ -140,7 +143,17 @@ public final class FakeMemcached implements AutoCloseable {
      */
     public void restart() {
         node.stop();
+        reloadAuthFile();
         node.start();
+    }
+
+    /**
+     * Reads the file of users anew that {@link FakeMemcachedBuilder#authFile} named, as memcached does at SIGHUP. Who is signed
+     * in stays so. A file that cannot be read, or is malformed, changes nothing but for a warning in the log, nor is anything
+     * done if there is none.
+     */
+    public void reloadAuthFile() {
+        serverSettings.authentication().reload();
     }
 
     /**

@@ -10,8 +10,10 @@ import io.github.fakecached.internal.store.LruSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a {@link FakeMemcached} to be started. What is not set is as in a memcached started without options, except
@@ -34,7 +36,7 @@ public final class FakeMemcachedBuilder {
     MemcachedVersion version = MemcachedVersion.V1_6_45;
     private InetAddress host = InetAddress.getLoopbackAddress();
     private int port;
-    private BindingProtocol bindingProtocol = BindingProtocol.AUTO;
+    private @Nullable BindingProtocol bindingProtocol;
     private int maxItemSize = MIB;
     private long memoryLimit = 64L * MIB;
     private boolean evictions = true;
@@ -45,6 +47,7 @@ public final class FakeMemcachedBuilder {
     private boolean shutdown;
     private int threads = 4;
     private int verbosity;
+    private final SignInSettings signIn = new SignInSettings();
 
     FakeMemcachedBuilder() {}
 
@@ -103,7 +106,8 @@ public final class FakeMemcachedBuilder {
     /**
      * The protocols to serve, as memcached's option {@code -B}.
      *
-     * @param protocol text, binary or, by default, whichever a connection begins with
+     * @param protocol text, binary or, by default, whichever a connection begins with; where clients have to sign in, the
+     *     one of the two that they sign in by
      * @return this builder
      */
     public FakeMemcachedBuilder bindingProtocol(BindingProtocol protocol) {
@@ -214,6 +218,19 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * A user who may sign in by SASL, with PLAIN or CRAM-MD5, as memcached's option {@code -S}. From the first user on, the
+     * fake serves the binary protocol only, and nothing but version to a client that has not signed in.
+     *
+     * @param name the user's name, to be given as it stands: no realm is added
+     * @param password the user's password; it replaces one that was given before
+     * @return this builder
+     */
+    public FakeMemcachedBuilder saslUser(String name, String password) {
+        signIn.saslUser(name, password);
+        return this;
+    }
+
+    /**
      * The number of threads that statistics tell of, as memcached's option {@code -t}. Whatever it is, a fake serves all
      * connections by one thread, which no other reply shows.
      *
@@ -224,6 +241,18 @@ public final class FakeMemcachedBuilder {
     public FakeMemcachedBuilder threads(int threads) {
         require(threads >= 1, "a memcached has at least 1 thread, not " + threads);
         this.threads = threads;
+        return this;
+    }
+
+    /**
+     * A file of users who may sign in by SASL, as the environment variable {@code MEMCACHED_SASL_PWDB} names one to memcached:
+     * lines of {@code user:password}. It is read anew at each sign-in. As {@link #saslUser} otherwise; not both.
+     *
+     * @param file the file
+     * @return this builder
+     */
+    public FakeMemcachedBuilder saslPasswordFile(Path file) {
+        signIn.saslPasswordFile(file);
         return this;
     }
 
@@ -241,6 +270,33 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * A user who may sign in by the text protocol, as memcached's option {@code -Y}: with a {@code set} of any key as the first
+     * command, whose value is the name and the password with a space between. From the first user on, the fake serves the text
+     * protocol only, and nothing to a client that has not signed in.
+     *
+     * @param name the user's name, without a space
+     * @param password the user's password; it replaces one that was given before
+     * @return this builder
+     */
+    public FakeMemcachedBuilder textUser(String name, String password) {
+        signIn.textUser(name, password);
+        return this;
+    }
+
+    /**
+     * A file of users who may sign in by the text protocol, as memcached's option {@code -Y}: lines of {@code user:password},
+     * of which memcached looks at the first eight. It is read at each start and restart, and by
+     * {@link FakeMemcached#reloadAuthFile()}. As {@link #textUser} otherwise; not both.
+     *
+     * @param file the file
+     * @return this builder
+     */
+    public FakeMemcachedBuilder authFile(Path file) {
+        signIn.authFile(file);
+        return this;
+    }
+
+    /**
      * Starts a fake with these settings.
      *
      * @return a fake that accepts connections
@@ -252,6 +308,7 @@ public final class FakeMemcachedBuilder {
                 maxItemSize <= memoryLimit / 2,
                 "the item size limit (" + maxItemSize + " bytes) may be at most half of the memory limit ("
                         + memoryLimit + " bytes): lower the one or raise the other");
+        signIn.check(bindingProtocol);
         FakeMemcached memcached = new FakeMemcached(this);
         memcached.listen();
         return memcached;
@@ -261,9 +318,13 @@ public final class FakeMemcachedBuilder {
         return new ServerSettings(
                 version.traits(),
                 new ListeningSettings(
-                        new InetSocketAddress(host, port), bindingProtocol.served(), maxConnections, idleTimeout),
+                        new InetSocketAddress(host, port),
+                        signIn.protocol(bindingProtocol).served(),
+                        maxConnections,
+                        idleTimeout),
                 new MemorySettings(memoryLimit, maxItemSize, evictions, cas, LruSettings.DEFAULT),
                 new Permissions(flush, shutdown),
+                signIn.authentication(),
                 new StatisticsSettings(threads, verbosity));
     }
 

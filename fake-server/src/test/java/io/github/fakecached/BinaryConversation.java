@@ -68,6 +68,19 @@ final class BinaryConversation implements AutoCloseable {
         return Arrays.copyOf(replies, replies.length - HEADER);
     }
 
+    /** Sends a request, and gives the one answer to it. */
+    byte[] ask(byte[] request) throws IOException {
+        send(request);
+        byte[] header = socket.getInputStream().readNBytes(HEADER);
+        if (header.length < HEADER) {
+            throw new IOException("closed after " + header.length + " bytes of an answer");
+        }
+        int bodyLength = ByteBuffer.wrap(header).getInt(8);
+        byte[] answer = Arrays.copyOf(header, HEADER + bodyLength);
+        socket.getInputStream().readNBytes(answer, HEADER, bodyLength);
+        return answer;
+    }
+
     /** Sends what is to end the connection, and gives what came before the end. */
     byte[] sayLast(byte[] requests) throws IOException {
         send(requests);

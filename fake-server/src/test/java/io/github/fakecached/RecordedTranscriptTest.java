@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,9 +23,6 @@ class RecordedTranscriptTest {
 
     /** The recorder waited for the server's first tick. */
     private static final Duration FROM_START_TO_SCRIPT = Duration.ofSeconds(1);
-
-    private static final Pattern REPEATED = Pattern.compile("\\{(\\\\?.)\\*(\\d+)}", Pattern.DOTALL);
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(r|n|\\\\|x[0-9a-f]{2})");
 
     private record Step(String request, String reply) {}
 
@@ -67,25 +62,12 @@ class RecordedTranscriptTest {
             if (line.startsWith("= ")) {
                 scripts.add(new Script(line.substring(2), new ArrayList<>()));
             } else if (line.startsWith("> ")) {
-                request = unescape(line.substring(2));
+                request = RecordedText.unescape(line.substring(2));
             } else if (line.startsWith("< ")) {
-                scripts.get(scripts.size() - 1).steps.add(new Step(request, unescape(line.substring(2))));
+                scripts.get(scripts.size() - 1).steps.add(new Step(request, RecordedText.unescape(line.substring(2))));
             }
         }
         return scripts.stream();
-    }
-
-    private static String unescape(String text) {
-        String whole = REPEATED.matcher(text)
-                .replaceAll(repeated ->
-                        Matcher.quoteReplacement(repeated.group(1).repeat(Integer.parseInt(repeated.group(2)))));
-        return ESCAPED.matcher(whole).replaceAll(escaped -> switch (escaped.group(1)
-                .charAt(0)) {
-            case 'r' -> "\r";
-            case 'n' -> "\n";
-            case 'x' -> String.valueOf((char) Integer.parseInt(escaped.group(1).substring(1), 16));
-            default -> "\\\\";
-        });
     }
 
     private static String read(String resource) {

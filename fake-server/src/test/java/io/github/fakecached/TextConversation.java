@@ -50,6 +50,19 @@ final class TextConversation implements AutoCloseable {
         return replies.toString(ISO_8859_1);
     }
 
+    /** Reads this many bytes, or as many as there are before the connection ends. */
+    String read(int bytes) throws IOException {
+        return new String(socket.getInputStream().readNBytes(bytes), ISO_8859_1);
+    }
+
+    /** Says that no more will be sent, and gives all that has not been read yet. */
+    String finish() throws IOException {
+        if (!socket.isOutputShutdown()) {
+            socket.shutdownOutput();
+        }
+        return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+
     void send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         socket.getOutputStream().flush();

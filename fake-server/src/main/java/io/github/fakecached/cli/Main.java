@@ -74,6 +74,8 @@ public final class Main {
     private static FakeMemcached start(FakeMemcachedBuilder builder) {
         try {
             return builder.start();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofFailure(String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
             throw Refusal.ofSystem(String.valueOf(e.getMessage()));
         }

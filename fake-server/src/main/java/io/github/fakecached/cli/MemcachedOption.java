@@ -31,6 +31,20 @@ enum MemcachedOption {
     THREADS("-t", "--threads", "num", WORKS, "number of threads that stats shows (default: 4)"),
     VERBOSE("-v", "--verbose", null, WORKS, "the verbosity that stats shows; may be repeated. A fake logs nothing"),
     PROTOCOL("-B", "--protocol", "name", WORKS, "auto, ascii or binary (default: auto)"),
+    ENABLE_SASL(
+            "-S",
+            "--enable-sasl",
+            null,
+            WORKS,
+            "clients sign in by SASL, with a user and password of the file that the environment variable"
+                    + " MEMCACHED_SASL_PWDB names: lines of user:password"),
+    AUTH_FILE(
+            "-Y",
+            "--auth-file",
+            "file",
+            WORKS,
+            "text clients sign in with a user and password of this file: lines of user:password, at most 8. SIGHUP reads it"
+                    + " again"),
     PIDFILE("-P", "--pidfile", "file", WORKS, "file for the process id while the fake runs"),
     EXTENDED("-o", "--extended", "list", WORKS, "comma separated list of further options, see below"),
     HELP("-h", "--help", null, WORKS, "print this help and exit"),
@@ -66,8 +80,6 @@ enum MemcachedOption {
             NOT_SERVED,
             "a JVM cannot fork itself: start it with & of the shell, or from a service manager"),
     DELIMITER("-D", null, "char", NOT_SERVED, "leave it out: the fake keeps no statistics by prefix"),
-    ENABLE_SASL("-S", "--enable-sasl", null, NOT_SERVED, "leave it out, and connect without user and password"),
-    AUTH_FILE("-Y", "--auth-file", "file", NOT_SERVED, "leave it out, and connect without user and password"),
     MEMORY_FILE("-e", "--memory-file", "file", NOT_SERVED, "leave it out: items end with the process"),
     ENABLE_SSL("-Z", "--enable-ssl", null, NOT_SERVED, "leave it out, and connect without TLS");
 

@@ -4,8 +4,10 @@ import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.MemcachedVersion;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The fake that a command line asks for. What memcached refuses is refused first, in its words; then what the fake does not
@@ -15,6 +17,7 @@ final class ServerPlan {
 
     private static final long MIB = 1024 * 1024;
     private static final int DEFAULT_MEGABYTES = 64;
+    private static final String PASSWORD_FILE = "MEMCACHED_SASL_PWDB";
 
     private final GivenOptions given;
     private final ExtendedOptions extended;
@@ -36,9 +39,8 @@ final class ServerPlan {
         ListenAddress address = ListenAddress.of(given);
         refuseWhatIsNotServed();
         try {
-            return listeningOn(address)
+            return withUsers(listeningOn(address))
                     .version(version())
-                    .bindingProtocol(bindingProtocol())
                     .memoryLimit(memoryLimit)
                     .maxItemSize(itemSize)
                     .evictions(!given.has(MemcachedOption.DISABLE_EVICTIONS))
@@ -69,9 +71,18 @@ final class ServerPlan {
         return MemcachedVersion.of(given.last(MemcachedOption.SPEAK).orElse(MemcachedVersion.V1_6_45.number()));
     }
 
-    private BindingProtocol bindingProtocol() {
-        return BindingProtocol.valueOf(
-                given.last(MemcachedOption.PROTOCOL).orElse("auto").toUpperCase(Locale.ROOT));
+    private FakeMemcachedBuilder withUsers(FakeMemcachedBuilder builder) {
+        given.last(MemcachedOption.PROTOCOL)
+                .ifPresent(name -> builder.bindingProtocol(BindingProtocol.valueOf(name.toUpperCase(Locale.ROOT))));
+        given.last(MemcachedOption.AUTH_FILE).map(Path::of).ifPresent(builder::authFile);
+        return given.has(MemcachedOption.ENABLE_SASL) ? builder.saslPasswordFile(saslPasswordFile()) : builder;
+    }
+
+    private static Path saslPasswordFile() {
+        return Optional.ofNullable(System.getenv(PASSWORD_FILE))
+                .map(Path::of)
+                .orElseThrow(() -> Refusal.ofUse("-S: set the environment variable " + PASSWORD_FILE
+                        + " to a file of lines user:password; the fake does not read the databases of Cyrus SASL"));
     }
 
     private void refuseWhatIsNotServed() {

@@ -26,6 +26,7 @@ final class ServerProcess {
     /** Announces the fake, then waits until a client shuts it down or the JVM ends. */
     void run(PrintStream out) throws InterruptedException {
         pidFile.ifPresent(PidFile::write);
+        HangUp.handleBy(memcached::reloadAuthFile);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "fakecached-end"));
         out.println("fakecached: memcached " + memcached.version() + " listening on " + address(memcached.address()));
         out.flush();

@@ -37,6 +37,11 @@ final class Connection implements AutoCloseable {
         return reply.toString();
     }
 
+    /** Waits for the next byte. */
+    char next() throws IOException {
+        return (char) socket.getInputStream().read();
+    }
+
     /** Waits for the server to close the connection; true if it did so without another word. */
     void send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));

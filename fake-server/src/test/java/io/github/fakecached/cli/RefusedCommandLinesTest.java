@@ -3,9 +3,13 @@ package io.github.fakecached.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.FakeMemcached;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,9 +70,8 @@ class RefusedCommandLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    -S                              | -S, --enable-sasl is not served by the fake: leave it out, and connect without
+                    -S                              | -S: set the environment variable MEMCACHED_SASL_PWDB
                     -Z                              | -Z, --enable-ssl is not served by the fake: leave it out, and connect without TLS
-                    -Y users                        | -Y, --auth-file is not served by the fake
                     -s /run/m.sock                  | -s, --unix-socket is not served by the fake
                     -U 11211                        | -U is not served by the fake: leave it out, or use -U 0
                     -d                              | start it with & of the shell, or from a service manager
@@ -103,6 +106,25 @@ class RefusedCommandLinesTest {
                     .hasLineCount(1);
             assertThat(run.exitCode()).isEqualTo(Refusal.SYSTEM);
         }
+    }
+
+    @Test
+    void aFileOfUsersThatCannotBeReadIsRefused() throws InterruptedException {
+        CommandLines run = CommandLines.run("-p 0 -Y /no/such/users");
+        assertThat(run.err())
+                .contains("Could not open authfile [/no/such/users] for reading")
+                .hasLineCount(1);
+        assertThat(run.exitCode()).isEqualTo(Refusal.FAILURE);
+    }
+
+    @Test
+    void aMalformedFileOfUsersIsRefused(@TempDir Path folder) throws IOException, InterruptedException {
+        Path users = Files.writeString(folder.resolve("users"), "user:secret\nno-password\n");
+        CommandLines run = CommandLines.run("-p 0 -Y " + users);
+        assertThat(run.err())
+                .contains("Authfile [" + users + "] has a malformed entry. Should be 'user:password'")
+                .hasLineCount(1);
+        assertThat(run.exitCode()).isEqualTo(Refusal.FAILURE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,26 +26,31 @@ final class StandaloneProcess implements AutoCloseable {
     private final Path err;
     private final Process process;
 
-    private StandaloneProcess(List<String> javaArguments, String... options) throws IOException {
+    private StandaloneProcess(Map<String, String> environment, List<String> javaArguments, String... options)
+            throws IOException {
         out = Files.createTempFile("fakecached", ".out");
         err = Files.createTempFile("fakecached", ".err");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaArguments);
         command.addAll(List.of(options));
-        process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
     static StandaloneProcess fromClassPath(String... options) throws IOException {
+        return fromClassPath(Map.of(), options);
+    }
+
+    static StandaloneProcess fromClassPath(Map<String, String> environment, String... options) throws IOException {
         return new StandaloneProcess(
-                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), options);
+                environment, List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), options);
     }
 
     static StandaloneProcess fromJar(String... options) throws IOException {
-        return new StandaloneProcess(List.of("-jar", System.getProperty("fakecached.standalone")), options);
+        return new StandaloneProcess(Map.of(), List.of("-jar", System.getProperty("fakecached.standalone")), options);
     }
 
     /** Waits for the line that says it is ready, and takes the port from it. */

@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.command;
 
 import static io.github.fakecached.internal.command.CommandError.BAD_FORMAT;
+import static io.github.fakecached.internal.command.CommandError.UNAUTHENTICATED;
 import static io.github.fakecached.internal.command.CommandError.UNKNOWN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class BinaryParser {
 
     private static final long BODY_MAX = 1L << 30;
+    private static final int MECHANISM_MAX = 32;
     private static final long DO_NOT_CREATE = 0xffff_ffffL;
 
     /** The statistics that the binary protocol gives; those of the text protocol that are not here it does not know. */
@@ -30,24 +32,32 @@ public final class BinaryParser {
 
     private BinaryParser() {}
 
-    /** Parses the head of a request. */
-    public static Command parse(BinaryRequest request) {
+    /** Parses the head of a request, of a client that may have to sign in first. */
+    public static Command parse(BinaryRequest request, SaslState sasl) {
         if (request.valueLength() < 0) {
-            return new Command.Invalid(UNKNOWN, false, Command.Invalid.OUT_OF_STEP);
+            return outOfStep(UNKNOWN);
         }
-        if (request.bodyLength() > BODY_MAX || request.key().length > Item.KEY_MAX_LENGTH) {
-            return new Command.Invalid(BAD_FORMAT, false, Command.Invalid.OUT_OF_STEP);
+        if (request.bodyLength() > BODY_MAX) {
+            return outOfStep(BAD_FORMAT);
         }
         Opcode opcode = Opcode.find(request.opcode());
+        if (sasl == SaslState.SIGNED_OUT && (opcode == null || !opcode.isForEverybody())) {
+            return outOfStep(UNAUTHENTICATED);
+        }
+        if (request.key().length > Item.KEY_MAX_LENGTH) {
+            return outOfStep(BAD_FORMAT);
+        }
         if (opcode == null) {
             return unknown(request);
         }
-        return opcode.allows(request)
-                ? command(opcode, request)
-                : new Command.Invalid(BAD_FORMAT, false, Command.Invalid.OUT_OF_STEP);
+        return opcode.allows(request) ? command(opcode, request, sasl) : outOfStep(BAD_FORMAT);
     }
 
-    private static Command command(Opcode opcode, BinaryRequest request) {
+    private static Command.Invalid outOfStep(CommandError error) {
+        return new Command.Invalid(error, false, Command.Invalid.OUT_OF_STEP);
+    }
+
+    private static Command command(Opcode opcode, BinaryRequest request, SaslState sasl) {
         return switch (opcode) {
             case GET, GETK -> new Command.Get(List.of(request.key()), true, false, false);
             case SET -> storage(StoreMode.SET, request);
@@ -67,8 +77,18 @@ public final class BinaryParser {
             case VERSION -> new Command.Version();
             case STAT -> stat(request);
             case QUIT -> new Command.Quit();
-            case SASL_LIST_MECHS, SASL_AUTH, SASL_STEP -> unknown(request);
+            case SASL_LIST_MECHS ->
+                sasl == SaslState.OFF ? unknown(request) : new AuthenticationCommand.ListMechanisms();
+            case SASL_AUTH -> sasl == SaslState.OFF ? unknown(request) : authenticate(false, request);
+            case SASL_STEP -> sasl == SaslState.OFF ? unknown(request) : authenticate(true, request);
         };
+    }
+
+    private static Command authenticate(boolean step, BinaryRequest request) {
+        int length = (int) request.valueLength();
+        return request.key().length > MECHANISM_MAX
+                ? new Command.Invalid(BAD_FORMAT, false, length)
+                : new AuthenticationCommand.Authenticate(step, request.key(), request.key().length, length);
     }
 
     private static Command storage(StoreMode mode, BinaryRequest request) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A request, parsed: what a client asks for, whichever protocol it spoke. Arrays in it are not changed by anyone.
  */
 public sealed interface Command
-        permits MemoryCommand,
+        permits AuthenticationCommand,
+                MemoryCommand,
                 Command.WithData,
                 Command.Get,
                 Command.GetAndTouch,
@@ -37,22 +38,30 @@ public sealed interface Command
         return false;
     }
 
-    /** A command that brings a data block with it: the value of an item. */
-    sealed interface WithData extends Command {
+    /** A command that brings a data block with it. */
+    sealed interface WithData extends Command
+            permits WithValue, AuthenticationCommand.Authenticate, AuthenticationCommand.SignIn {
 
-        /** The key and, once the data block has come, the value behind it. */
+        /** The key, if there is one, and, once the data block has come, the data behind it. */
         byte[] keyAndValue();
 
         int keyLength();
 
+        /** How many bytes the data has, or will have. */
+        int length();
+
+        /** The same with the data behind the key. */
+        WithData withData(byte[] complete);
+    }
+
+    /** A command whose data block is the value of an item. */
+    sealed interface WithValue extends WithData {
+
         /** The client's flags for the item. */
         int flags();
 
-        /** How many bytes the value has, or will have. */
-        int length();
-
-        /** The same with the value behind the key. */
-        WithData withData(byte[] complete);
+        @Override
+        WithValue withData(byte[] complete);
     }
 
     /**
@@ -70,7 +79,7 @@ public sealed interface Command
             int length,
             long unique,
             boolean noreply)
-            implements WithData {
+            implements WithValue {
 
         @Override
         public Storage withData(byte[] complete) {
@@ -128,7 +137,7 @@ public sealed interface Command
 
     /** Store an item (ms). */
     record MetaStore(MetaKey key, StoreMode mode, MetaFlags options, int length, byte[] keyAndValue)
-            implements WithData {
+            implements WithValue {
 
         @Override
         public int keyLength() {

@@ -26,7 +26,12 @@ public enum CommandError {
     LRU_PERCENTAGES_TOO_LARGE("ERROR hot and warm pcts must not exceed 80"),
     LRU_FACTORS_TOO_SMALL("ERROR hot/warm age factors must be greater than 0"),
     BAD_AUTOMOVE_WINDOW("CLIENT_ERROR automove window too low or too high"),
-    CRAWLER_SLEEP_TOO_LONG("CLIENT_ERROR sleep must be one second or less");
+    CRAWLER_SLEEP_TOO_LONG("CLIENT_ERROR sleep must be one second or less"),
+    UNAUTHENTICATED("CLIENT_ERROR unauthenticated"),
+    AUTHENTICATION_FAILURE("CLIENT_ERROR authentication failure"),
+    BAD_AUTH_TOKEN("CLIENT_ERROR bad authentication token format"),
+    BAD_AUTH_TOKEN_END("CLIENT_ERROR bad command line termination"),
+    AUTH_TOKEN_TOO_LONG("CLIENT_ERROR auth token too long");
 
     private final String text;
 

@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.command;
 
 import io.github.fakecached.internal.store.CNumber;
+import io.github.fakecached.internal.version.VersionTraits;
 import java.util.OptionalLong;
 
 /**
@@ -57,6 +58,11 @@ enum NumberSyntax {
 
     private static final int LONGEST_32_BIT = 11;
     private static final int LONGEST_64_BIT = 22;
+
+    /** How a version reads numbers. */
+    static NumberSyntax of(VersionTraits traits) {
+        return traits.numbersAsInC() ? AS_IN_C : DIGITS_ONLY;
+    }
 
     abstract OptionalLong signed32(byte[] line, int from, int to);
 

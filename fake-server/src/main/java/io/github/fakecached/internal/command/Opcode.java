@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The opcodes of the binary protocol, a row for each pair of an opcode and its quiet form: what a request has to look like, and
- * which row of {@link CommandTable} it belongs to. Those of SASL belong to none yet, and are answered as if SASL were off.
+ * which row of {@link CommandTable} it belongs to. Those of SASL have no counterpart in text, and so no row there.
  */
 public enum Opcode {
     GET(0x00, 0x09, 0, KEY, CommandTable.GET),
@@ -85,6 +85,14 @@ public enum Opcode {
     /** Whether a code of this row is that of its quiet form, which says nothing of success. */
     public boolean isQuiet(int ofCode) {
         return ofCode == quietCode;
+    }
+
+    /** Whether a client may ask for it before it has signed in (authenticated in proto_bin.c). */
+    boolean isForEverybody() {
+        return switch (this) {
+            case VERSION, SASL_LIST_MECHS, SASL_AUTH, SASL_STEP -> true;
+            default -> false;
+        };
     }
 
     int code() {

@@ -30,7 +30,7 @@ public final class TextParser {
     /** A parser that judges lines as a version of memcached does. */
     public TextParser(VersionTraits traits) {
         this.traits = traits;
-        NumberSyntax numbers = traits.numbersAsInC() ? NumberSyntax.AS_IN_C : NumberSyntax.DIGITS_ONLY;
+        NumberSyntax numbers = NumberSyntax.of(traits);
         this.storage = new StorageParser(traits, numbers);
         this.retrieval = new RetrievalParser(numbers, traits.noreplyMutesUnknownCommand());
         this.keys = new KeyParser(traits, numbers);
@@ -104,7 +104,7 @@ public final class TextParser {
         return tokens.length(0) == 2 && tokens.line()[tokens.start(0)] == 'm';
     }
 
-    private static int lengthBeforeNul(byte[] line, int length) {
+    static int lengthBeforeNul(byte[] line, int length) {
         for (int at = 0; at < length; at++) {
             if (line[at] == 0) {
                 return at;

@@ -1,8 +1,10 @@
 package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.command.AuthenticationCommand;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.MemoryCommand;
+import io.github.fakecached.internal.command.SaslState;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
@@ -32,6 +34,7 @@ public final class Engine {
     private final MetaDeleteHandler metaDelete;
     private final MetaArithmeticHandler metaArithmetic;
     private final MetaDebugHandler metaDebug;
+    private final AuthenticationHandler authentication;
     private final ServerHandler server;
     private final MemoryHandler memory;
     private final Tuning tuning;
@@ -61,6 +64,7 @@ public final class Engine {
         this.metaArithmetic =
                 new MetaArithmeticHandler(settings.traits(), store, arithmetic, initialNumber, counters, timekeeper);
         this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
+        this.authentication = new AuthenticationHandler(settings, rules, counters);
         this.tuning = new Tuning(settings);
         this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown);
         this.memory = new MemoryHandler(store, tuning);
@@ -100,12 +104,25 @@ public final class Engine {
     public @Nullable Reply refuse(Command.WithData command, StoreCounting counting, Session session) {
         long now = timekeeper.now();
         session.commandHasComeAt(now);
-        return storage.refuse(command, counting, now);
+        if (command instanceof AuthenticationCommand.Authenticate attempt) {
+            return authentication.refuse(attempt);
+        }
+        return command instanceof Command.WithValue withValue ? storage.refuse(withValue, counting, now) : null;
     }
 
     /** Takes note that a data block has come that was welcome, whether it turned out good or bad. */
-    public void dataHasCome(StoreCounting counting) {
-        storage.dataHasCome(counting);
+    public void dataHasCome(Command.WithData command, StoreCounting counting) {
+        if (command instanceof Command.WithValue) {
+            storage.dataHasCome(counting);
+        }
+    }
+
+    /** Where a client stands with SASL. */
+    public SaslState saslState(Session session) {
+        if (settings.authentication().sasl() == null) {
+            return SaslState.OFF;
+        }
+        return session.isSignedIn() ? SaslState.SIGNED_IN : SaslState.SIGNED_OUT;
     }
 
     /** Carries out a command now, for whoever is at the other end of a connection. */
@@ -152,6 +169,8 @@ public final class Engine {
             return server.pauseClock(pauseClock.pause());
         } else if (command instanceof Command.MoveClock moveClock) {
             return server.moveClock(moveClock.seconds());
+        } else if (command instanceof AuthenticationCommand attempt) {
+            return authentication.execute(attempt, session);
         } else if (command instanceof Command.Shutdown shutdown) {
             return server.shutdown(shutdown);
         } else if (command instanceof MemoryCommand memoryCommand) {

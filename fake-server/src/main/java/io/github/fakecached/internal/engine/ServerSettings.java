@@ -10,6 +10,7 @@ import io.github.fakecached.internal.version.VersionTraits;
  * @param listening where and how clients reach it
  * @param memory what it has room for
  * @param permissions which commands it obeys
+ * @param authentication who has to sign in before
  * @param statistics what its statistics tell besides
  */
 public record ServerSettings(
@@ -17,6 +18,7 @@ public record ServerSettings(
         ListeningSettings listening,
         MemorySettings memory,
         Permissions permissions,
+        Authentication authentication,
         StatisticsSettings statistics) {
 
     StoreRules storeRules() {

@@ -1,5 +1,8 @@
 package io.github.fakecached.internal.engine;
 
+import io.github.fakecached.internal.auth.SaslMechanism;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a server knows of one connection, from its beginning to its end. Knows nothing of how bytes come and go. To be used by
  * the node's thread only.
@@ -10,6 +13,8 @@ public final class Session {
     private final Endpoint listener;
     private long lastCommand;
     private boolean busy;
+    private boolean signedIn;
+    private @Nullable SaslMechanism saslExchange;
 
     /**
      * A session of a connection that is about to open.
@@ -55,6 +60,29 @@ public final class Session {
 
     public void setBusy(boolean busy) {
         this.busy = busy;
+    }
+
+    /** Whether the client has signed in, where it has to. */
+    public boolean isSignedIn() {
+        return signedIn;
+    }
+
+    void signIn() {
+        signedIn = true;
+    }
+
+    void signOut() {
+        signedIn = false;
+    }
+
+    /** The attempt to sign in by SASL that was begun last, or null. */
+    @Nullable
+    SaslMechanism saslExchange() {
+        return saslExchange;
+    }
+
+    void saslExchange(@Nullable SaslMechanism begun) {
+        saslExchange = begun;
     }
 
     @Override

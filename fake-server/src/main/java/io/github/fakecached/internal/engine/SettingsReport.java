@@ -61,8 +61,12 @@ final class SettingsReport {
                 .add("cas_enabled", yesOrNo(settings.memory().cas()))
                 .add("tcp_backlog", 1024)
                 .add("binding_protocol", settings.listening().protocol().settingName())
-                .add("auth_enabled_sasl", "no")
-                .add("auth_enabled_ascii", "no")
+                .add(
+                        "auth_enabled_sasl",
+                        Authentication.settingName(settings.authentication().sasl()))
+                .add(
+                        "auth_enabled_ascii",
+                        Authentication.settingName(settings.authentication().text()))
                 .add("item_size_max", settings.memory().itemSizeMax())
                 .add("maxconns_fast", "yes")
                 .add("hashpower_init", 0);

@@ -34,7 +34,7 @@ final class StorageHandler {
 
     /** The answer to a command that is refused by its line, before its data block has come; null if the block is welcome. */
     @Nullable
-    Reply refuse(Command.WithData command, StoreCounting counting, long now) {
+    Reply refuse(Command.WithValue command, StoreCounting counting, long now) {
         if (!rules.fits(command.keyLength(), command.flags(), command.length())) {
             return refuse(command, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, counting, now);
         }
@@ -56,7 +56,8 @@ final class StorageHandler {
     }
 
     /** A set that fails, or any ms, does not leave the old value behind (process_update_cmd_start in proto_parser.c). */
-    private Reply refuse(Command.WithData command, Counter refusal, Outcome outcome, StoreCounting counting, long now) {
+    private Reply refuse(
+            Command.WithValue command, Counter refusal, Outcome outcome, StoreCounting counting, long now) {
         if (counting.countsRefusals()) {
             counters.increment(refusal);
         }

@@ -24,7 +24,7 @@ final class BinaryConnection extends DialectConnection {
     private final BinaryFrameDecoder frames = new BinaryFrameDecoder();
     private final Engine engine;
     private final Session session;
-    private Command.@Nullable Storage awaitingValue;
+    private Command.@Nullable WithData awaitingValue;
 
     BinaryConnection(Engine engine, Session session) {
         super(engine.sessions(), session);
@@ -51,9 +51,9 @@ final class BinaryConnection extends DialectConnection {
     }
 
     private void serveRequest(ChannelHandlerContext context, BinaryRequest request) {
-        Command command = BinaryParser.parse(request);
-        if (command instanceof Command.Storage storage) {
-            serveStorage(context, storage);
+        Command command = BinaryParser.parse(request, engine.saslState(session));
+        if (command instanceof Command.WithData withData) {
+            serveRequestWithData(context, withData);
             return;
         }
         if (command instanceof Command.Invalid invalid && invalid.dataLength() > 0) {
@@ -65,23 +65,23 @@ final class BinaryConnection extends DialectConnection {
         }
     }
 
-    private void serveStorage(ChannelHandlerContext context, Command.Storage storage) {
-        Reply refusal = engine.refuse(storage, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
+    private void serveRequestWithData(ChannelHandlerContext context, Command.WithData command) {
+        Reply refusal = engine.refuse(command, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
         if (refusal == null) {
-            awaitingValue = storage;
-            int keyLength = storage.keyLength();
-            frames.expectValue(Arrays.copyOf(storage.keyAndValue(), keyLength + storage.length()), keyLength);
+            awaitingValue = command;
+            int keyLength = command.keyLength();
+            frames.expectValue(Arrays.copyOf(command.keyAndValue(), keyLength + command.length()), keyLength);
         } else {
-            frames.skipValue(storage.length());
+            frames.skipValue(command.length());
             answer(context, refusal);
         }
     }
 
-    private Command.Storage takeAwaitingValue() {
-        Command.Storage storage = Objects.requireNonNull(awaitingValue, "a value nobody expected");
+    private Command.WithData takeAwaitingValue() {
+        Command.WithData command = Objects.requireNonNull(awaitingValue, "a value nobody expected");
         awaitingValue = null;
-        engine.dataHasCome(StoreCounting.BY_DATA_WITHOUT_REFUSALS);
-        return storage;
+        engine.dataHasCome(command, StoreCounting.BY_DATA_WITHOUT_REFUSALS);
+        return command;
     }
 
     private Reply execute(Command command) {

@@ -48,6 +48,11 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         replies.flushAndClose(context);
     }
 
+    /** Forgets the replies that are not sent yet. */
+    final void forgetReplies() {
+        replies.discard();
+    }
+
     /** Closes the connection, and sends nothing any more. */
     final void abort(ChannelHandlerContext context) {
         closed = true;

@@ -20,6 +20,7 @@ import io.netty.channel.group.ChannelGroup;
  *   → ConnectionGuard                        counts, limits
  *   → IdleTimeout                            if it is set: closes a connection without commands
  *   → wire.ProtocolDetector                  text or binary, by the first byte
+ *   → SignInConnection                       only where a text client has to sign in, until it has
  *   → TextConnection or BinaryConnection     takes each request through
  *       wire.Text- or BinaryFrameDecoder       bytes → lines and data blocks, or heads and values
  *       command.Text- or BinaryParser          line or head → Command
@@ -66,6 +67,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private ChannelHandler textConnection(Session session) {
+        return settings.authentication().text() == null
+                ? signedInTextConnection(session)
+                : new SignInConnection(settings.traits(), engine, session, () -> signedInTextConnection(session));
+    }
+
+    private ChannelHandler signedInTextConnection(Session session) {
         return new TextConnection(settings.traits(), engine, session);
     }
 

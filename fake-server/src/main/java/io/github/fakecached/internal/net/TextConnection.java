@@ -84,7 +84,7 @@ final class TextConnection extends DialectConnection {
     private Command.WithData takeAwaitingData() {
         Command.WithData command = Objects.requireNonNull(awaitingData, "a data block nobody expected");
         awaitingData = null;
-        engine.dataHasCome(counting);
+        engine.dataHasCome(command, counting);
         return command;
     }
 

@@ -16,6 +16,7 @@ public final class BinaryEncoder {
 
     private static final int RESPONSE_MAGIC = 0x81;
     private static final byte[] NOTHING = {};
+    private static final byte[] AUTHENTICATED = "Authenticated".getBytes(US_ASCII);
 
     private BinaryEncoder() {}
 
@@ -41,6 +42,14 @@ public final class BinaryEncoder {
             encodeText(NOTHING, version.number().getBytes(US_ASCII), request, out);
         } else if (reply instanceof Reply.Statistics statistics) {
             encodeStatistics(statistics, request, out);
+        } else if (reply instanceof Reply.Mechanisms mechanisms) {
+            encodeText(NOTHING, mechanisms.names().getBytes(US_ASCII), request, out);
+        } else if (reply instanceof Reply.Authenticated) {
+            encodeText(NOTHING, AUTHENTICATED, request, out);
+        } else if (reply instanceof Reply.Challenge challenge) {
+            header(BinaryStatus.AUTH_CONTINUE, 0, 0, challenge.challenge().length, 0, request, out);
+            out.writeBytes(challenge.challenge());
+            return true;
         } else if (reply instanceof Reply.Noop) {
             encodeStatus(BinaryStatus.SUCCESS, 0, request, quiet, out);
             return true;

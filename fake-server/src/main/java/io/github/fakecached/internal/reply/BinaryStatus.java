@@ -16,7 +16,9 @@ enum BinaryStatus {
     NOT_STORED(0x05, "Not stored."),
     NON_NUMERIC(0x06, "Non-numeric server-side value for incr or decr"),
     AUTH_FAILURE(0x20, "Auth failure."),
+    AUTH_CONTINUE(0x21, ""),
     UNKNOWN_COMMAND(0x81, "Unknown command"),
+    NO_MEMORY(0x82, "Out of memory"),
     NO_MEMORY_FOR_ITEM(0x82, "Out of memory allocating item"),
     NO_MEMORY_FOR_NEW_ITEM(0x82, "Out of memory allocating new item"),
     NO_MEMORY_FOR_NUMBER(0x82, "Out of memory incrementing value");
@@ -59,10 +61,12 @@ enum BinaryStatus {
 
     /** How an error is told in answer to an opcode: unknown statistics are not found. */
     static BinaryStatus of(CommandError error, @Nullable Opcode opcode) {
-        if (error != CommandError.UNKNOWN) {
-            return INVALID_ARGUMENTS;
-        }
-        return opcode == Opcode.STAT ? NOT_FOUND : UNKNOWN_COMMAND;
+        return switch (error) {
+            case UNKNOWN -> opcode == Opcode.STAT ? NOT_FOUND : UNKNOWN_COMMAND;
+            case UNAUTHENTICATED, AUTHENTICATION_FAILURE -> AUTH_FAILURE;
+            case AUTH_TOKEN_TOO_LONG -> NO_MEMORY;
+            default -> INVALID_ARGUMENTS;
+        };
     }
 
     private static BinaryStatus notStored(@Nullable Opcode opcode) {

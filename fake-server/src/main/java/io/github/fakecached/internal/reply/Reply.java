@@ -11,6 +11,9 @@ public sealed interface Reply
                 Reply.Numeric,
                 Reply.Statistics,
                 Reply.Version,
+                Reply.Mechanisms,
+                Reply.Challenge,
+                Reply.Authenticated,
                 Reply.Failure,
                 Reply.Refused,
                 Reply.ShutDown,
@@ -43,6 +46,15 @@ public sealed interface Reply
 
     /** The server's version. */
     record Version(String number) implements Reply {}
+
+    /** The mechanisms of SASL, with spaces between. */
+    record Mechanisms(String names) implements Reply {}
+
+    /** What a mechanism of SASL wants answered before the client is signed in. */
+    record Challenge(byte[] challenge) implements Reply {}
+
+    /** The client is signed in by SASL. */
+    record Authenticated() implements Reply {}
 
     /** A request that could not be understood. */
     record Failure(CommandError error) implements Reply {}

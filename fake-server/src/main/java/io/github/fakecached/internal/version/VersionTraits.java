@@ -162,4 +162,14 @@ public enum VersionTraits {
     public boolean sendsAfterRetrieval() {
         return !newParser;
     }
+
+    /** Whether a line before sign-in may be too short or its token too long, and is read by the parser of 1.6.40. */
+    public boolean signInByNewParser() {
+        return newParser;
+    }
+
+    /** Whether user and password are the first two words of what is sent, else what stands before and behind the first space. */
+    public boolean signInTokenIsWords() {
+        return !newParser;
+    }
 }

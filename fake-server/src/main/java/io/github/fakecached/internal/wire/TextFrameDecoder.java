@@ -29,6 +29,22 @@ public final class TextFrameDecoder {
     private int searched;
     private long toSkip;
 
+    private final boolean multiget;
+
+    /** A decoder that waits longer for a line that asks for many keys. */
+    public TextFrameDecoder() {
+        this(true);
+    }
+
+    private TextFrameDecoder(boolean multiget) {
+        this.multiget = multiget;
+    }
+
+    /** A decoder that waits for no line longer than for another. */
+    public static TextFrameDecoder withoutMultiget() {
+        return new TextFrameDecoder(false);
+    }
+
     /** Takes the next frame from the bytes, or says that more are needed, or that this will lead nowhere. */
     public Frame next(ByteBuf in) {
         if (toSkip > 0) {
@@ -83,7 +99,7 @@ public final class TextFrameDecoder {
         int index = in.indexOf(in.readerIndex() + searched, in.writerIndex(), (byte) '\n');
         if (index < 0) {
             searched = readable;
-            boolean hopeless = readable > LINE_MAX && (readable > MULTIGET_MAX || !isMultiget(in));
+            boolean hopeless = readable > LINE_MAX && (readable > MULTIGET_MAX || !multiget || !isMultiget(in));
             return hopeless ? Frame.LINE_TOO_LONG : Frame.INCOMPLETE;
         }
         searched = 0;

@@ -45,8 +45,9 @@ class SupportedCommandsTest {
                 %s
 
                 Opcodes are those of the binary protocol, in hexadecimal, with that of the quiet form behind the stroke: `0c` and `23` are
-                the forms of `00` and `1d` that return the key. An opcode that is not here is answered with status 81, `Unknown command`;
-                so are those of SASL, `20` to `22`, as by a memcached without `-S`.
+                the forms of `00` and `1d` that return the key. `20`, `21` and `22` sign in by SASL (PLAIN and CRAM-MD5) where there are
+                users (`-S`). An opcode that is not here is answered with status 81, `Unknown command`; so are those of SASL where
+                there are no users.
 
                 `stats` has the kinds (none), `settings` and `reset`. `debugtime` is memcached's own, but of its debug builds only.
                 """.formatted(rows);

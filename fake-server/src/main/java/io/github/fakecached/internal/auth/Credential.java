@@ -1,0 +1,14 @@
+package io.github.fakecached.internal.auth;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A user and a password, each of as many characters as it has bytes on the wire. */
+record Credential(String user, String password) {
+
+    /** What a user of the fake wrote is sent as UTF-8. */
+    static Credential of(String user, String password) {
+        return new Credential(
+                new String(user.getBytes(UTF_8), ISO_8859_1), new String(password.getBytes(UTF_8), ISO_8859_1));
+    }
+}
