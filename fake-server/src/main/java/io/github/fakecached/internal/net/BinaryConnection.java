@@ -11,7 +11,6 @@ import io.github.fakecached.internal.wire.BinaryFrameDecoder;
 import io.github.fakecached.internal.wire.BinaryRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +68,7 @@ final class BinaryConnection extends DialectConnection {
         Reply refusal = engine.refuse(command, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
         if (refusal == null) {
             awaitingValue = command;
-            int keyLength = command.keyLength();
-            frames.expectValue(Arrays.copyOf(command.keyAndValue(), keyLength + command.length()), keyLength);
+            frames.expectValue(command.keyAndValue(), command.length());
         } else {
             frames.skipValue(command.length());
             answer(context, refusal);

@@ -55,7 +55,7 @@ final class SignInConnection extends DialectConnection {
 
     private void serveLine(ChannelHandlerContext context, Command command) {
         if (command instanceof AuthenticationCommand.SignIn signIn) {
-            frames.expectData(new byte[signIn.length()], 0);
+            frames.expectData(signIn.keyAndValue(), signIn.length());
         } else {
             execute(context, command);
         }

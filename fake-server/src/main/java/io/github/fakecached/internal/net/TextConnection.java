@@ -12,7 +12,6 @@ import io.github.fakecached.internal.version.VersionTraits;
 import io.github.fakecached.internal.wire.TextFrameDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,7 @@ final class TextConnection extends DialectConnection {
         Reply refusal = engine.refuse(command, counting, session);
         if (refusal == null) {
             awaitingData = command;
-            int keyLength = command.keyLength();
-            frames.expectData(Arrays.copyOf(command.keyAndValue(), keyLength + command.length()), keyLength);
+            frames.expectData(command.keyAndValue(), command.length());
         } else {
             frames.skipData(command.length());
             answer(context, command, refusal);

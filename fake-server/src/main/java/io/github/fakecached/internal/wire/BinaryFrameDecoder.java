@@ -16,12 +16,10 @@ public final class BinaryFrameDecoder {
     private static final int KEY_LENGTH_AT = 2;
     private static final int EXTRAS_LENGTH_AT = 4;
     private static final int REST_AT = 8;
-    private static final int NO_VALUE = -1;
     private static final BinaryRequest NONE = new BinaryRequest(0, 0, 0, new byte[0], new byte[0], 0);
 
     private BinaryRequest request = NONE;
-    private byte[] value = {};
-    private int valueFilled = NO_VALUE;
+    private final DataBlock value = new DataBlock();
     private long toSkip;
 
     /** Takes the next frame from the bytes, or says that more are needed, or that this will lead nowhere. */
@@ -34,12 +32,12 @@ public final class BinaryFrameDecoder {
                 return BinaryFrame.INCOMPLETE;
             }
         }
-        return valueFilled == NO_VALUE ? nextRequest(in) : nextValue(in);
+        return value.isExpected() ? nextValue(in) : nextRequest(in);
     }
 
     /** Whether a value, or the rest of one to be skipped, is still to come. */
     public boolean isInValue() {
-        return toSkip > 0 || valueFilled != NO_VALUE;
+        return toSkip > 0 || value.isExpected();
     }
 
     /** The last head. */
@@ -47,15 +45,14 @@ public final class BinaryFrameDecoder {
         return request;
     }
 
-    /** The array that the last value completed. */
+    /** The last value, and before it what it was to be put behind. */
     public byte[] value() {
-        return value;
+        return value.bytes();
     }
 
-    /** Expects a value, to be put into an array from an offset to its end. */
-    public void expectValue(byte[] into, int from) {
-        value = into;
-        valueFilled = from;
+    /** Expects a value of a length, to be put behind a head. */
+    public void expectValue(byte[] head, int length) {
+        value.expect(head, length);
     }
 
     /** Skips a value of a length. */
@@ -89,13 +86,10 @@ public final class BinaryFrameDecoder {
     }
 
     private BinaryFrame nextValue(ByteBuf in) {
-        int taken = Math.min(value.length - valueFilled, in.readableBytes());
-        in.readBytes(value, valueFilled, taken);
-        valueFilled += taken;
-        if (valueFilled < value.length) {
+        if (!value.fill(in)) {
             return BinaryFrame.INCOMPLETE;
         }
-        valueFilled = NO_VALUE;
+        value.end();
         return BinaryFrame.VALUE;
     }
 }

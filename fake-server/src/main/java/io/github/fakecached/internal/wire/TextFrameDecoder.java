@@ -19,13 +19,11 @@ public final class TextFrameDecoder {
 
     private static final int LINE_END = 2;
     private static final int SPACES_MAX = 100;
-    private static final int NO_DATA = -1;
 
     private byte[] line = new byte[256];
     private int lineLength;
     private int lineLengthWithEnd;
-    private byte[] data = {};
-    private int dataFilled = NO_DATA;
+    private final DataBlock data = new DataBlock();
     private int searched;
     private long toSkip;
 
@@ -55,12 +53,12 @@ public final class TextFrameDecoder {
                 return Frame.INCOMPLETE;
             }
         }
-        return dataFilled == NO_DATA ? nextLine(in) : nextData(in);
+        return data.isExpected() ? nextData(in) : nextLine(in);
     }
 
     /** Whether a data block, or the rest of one to be skipped, is still to come: replies are held back so long. */
     public boolean isInDataBlock() {
-        return toSkip > 0 || dataFilled != NO_DATA;
+        return toSkip > 0 || data.isExpected();
     }
 
     /** The bytes of the last line; valid until the next frame is taken. */
@@ -78,15 +76,14 @@ public final class TextFrameDecoder {
         return lineLengthWithEnd;
     }
 
-    /** The array that the last data block completed. */
+    /** The last data block, and before it what it was to be put behind. */
     public byte[] data() {
-        return data;
+        return data.bytes();
     }
 
-    /** Expects a data block and CRLF behind the line, to be put into an array from an offset to its end. */
-    public void expectData(byte[] into, int from) {
-        data = into;
-        dataFilled = from;
+    /** Expects a data block of a length and CRLF behind the line, to be put behind a head. */
+    public void expectData(byte[] head, int length) {
+        data.expect(head, length);
     }
 
     /** Skips a data block of a length and its CRLF behind the line. */
@@ -117,14 +114,10 @@ public final class TextFrameDecoder {
     }
 
     private Frame nextData(ByteBuf in) {
-        int wanted = data.length - dataFilled;
-        int taken = Math.min(wanted, in.readableBytes());
-        in.readBytes(data, dataFilled, taken);
-        dataFilled += taken;
-        if (taken < wanted || in.readableBytes() < LINE_END) {
+        if (!data.fill(in) || in.readableBytes() < LINE_END) {
             return Frame.INCOMPLETE;
         }
-        dataFilled = NO_DATA;
+        data.end();
         return in.readShort() == ('\r' << 8 | '\n') ? Frame.DATA : Frame.BAD_DATA;
     }
 

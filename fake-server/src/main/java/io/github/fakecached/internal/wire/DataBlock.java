@@ -1,0 +1,53 @@
+package io.github.fakecached.internal.wire;
+
+import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
+
+/**
+ * A block of data that comes bit by bit, and what it is put behind. Room is made as bytes come, so that announcing a large
+ * block costs nothing. Knows nothing of what ends a block.
+ */
+final class DataBlock {
+
+    /** Room for an ordinary value is made at once. */
+    static final int AT_ONCE = 128 * 1024;
+
+    private byte[] bytes = {};
+    private int filled;
+    private int whole;
+    private boolean expected;
+
+    /** Expects a block of a length, to be put behind a head. */
+    void expect(byte[] head, int length) {
+        expected = true;
+        filled = head.length;
+        whole = head.length + length;
+        bytes = Arrays.copyOf(head, Math.min(whole, head.length + AT_ONCE));
+    }
+
+    /** Whether a block, or the rest of one, is still to come. */
+    boolean isExpected() {
+        return expected;
+    }
+
+    /** The block is not waited for any more. */
+    void end() {
+        expected = false;
+    }
+
+    /** Takes what there is of the block; true if it is complete. */
+    boolean fill(ByteBuf in) {
+        int taken = Math.min(whole - filled, in.readableBytes());
+        if (filled + taken > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(whole, Math.max(filled + (long) taken, bytes.length * 2L)));
+        }
+        in.readBytes(bytes, filled, taken);
+        filled += taken;
+        return filled == whole;
+    }
+
+    /** The head and the complete block behind it. */
+    byte[] bytes() {
+        return bytes;
+    }
+}
