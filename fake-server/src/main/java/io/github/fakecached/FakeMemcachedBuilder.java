@@ -6,6 +6,7 @@ import io.github.fakecached.internal.engine.MemorySettings;
 import io.github.fakecached.internal.engine.Permissions;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.StatisticsSettings;
+import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.store.LruSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,6 +43,7 @@ public final class FakeMemcachedBuilder {
     private boolean evictions = true;
     private int maxConnections = 1024;
     private int idleTimeout;
+    private TlsSettings tls = TlsSettings.OFF;
     private boolean cas = true;
     private boolean flush = true;
     private boolean shutdown;
@@ -185,6 +187,17 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * Serves TLS, as memcached's option {@code -Z}: a client that does not speak it is disconnected.
+     *
+     * @param tls certificates, and what is wanted of clients
+     * @return this builder
+     */
+    public FakeMemcachedBuilder tls(Tls tls) {
+        this.tls = tls.settings();
+        return this;
+    }
+
+    /**
      * Whether items have cas uniques; false is memcached's option {@code -C}.
      *
      * @param enabled true by default
@@ -300,7 +313,7 @@ public final class FakeMemcachedBuilder {
      * Starts a fake with these settings.
      *
      * @return a fake that accepts connections
-     * @throws IllegalArgumentException if the settings contradict each other
+     * @throws IllegalArgumentException if the settings contradict each other, or certificates cannot be used
      * @throws IllegalStateException if the port cannot be listened on; the message says which and what to do
      */
     public FakeMemcached start() {
@@ -321,7 +334,8 @@ public final class FakeMemcachedBuilder {
                         new InetSocketAddress(host, port),
                         signIn.protocol(bindingProtocol).served(),
                         maxConnections,
-                        idleTimeout),
+                        idleTimeout,
+                        tls),
                 new MemorySettings(memoryLimit, maxItemSize, evictions, cas, LruSettings.DEFAULT),
                 new Permissions(flush, shutdown),
                 signIn.authentication(),

@@ -121,6 +121,16 @@ class StatisticsTest {
     }
 
     @Test
+    void bytesBehindASignInAreCountedOnce() throws IOException {
+        String requests = "set x 0 0 3\r\nu p\r\nversion\r\nquit\r\n";
+        try (FakeMemcached closed = FakeMemcached.builder().textUser("u", "p").start();
+                TextConversation client = new TextConversation(closed.address())) {
+            assertThat(client.sayLast(requests)).startsWith("STORED\r\nVERSION");
+            assertThat(closed.stats()).containsEntry("bytes_read", String.valueOf(requests.length()));
+        }
+    }
+
+    @Test
     void statsResetClearsCountersButNotItems() throws IOException {
         assertThat(say("set a 0 0 1\r\n1\r\nget a\r\nstats reset\r\n")).endsWith("RESET\r\n");
         assertCounts(Map.of("cmd_get", 0, "cmd_set", 0, "total_items", 0, "curr_items", 1, "bytes", 61));

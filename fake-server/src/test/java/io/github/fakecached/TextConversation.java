@@ -17,12 +17,24 @@ final class TextConversation implements AutoCloseable {
     private static final String SENTINEL = "version\r\n";
     private static final Pattern SENTINEL_REPLY = Pattern.compile("VERSION [.0-9]+\r\n\\z");
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
 
     TextConversation(InetSocketAddress address) throws IOException {
+        this(connected(address));
+    }
+
+    /** Over a connection that is there already. */
+    TextConversation(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** A socket that waits for nothing for ever. */
+    static Socket connected(InetSocketAddress address) throws IOException {
+        Socket socket = new Socket();
         socket.connect(address, TIME_LIMIT_MILLIS);
         socket.setSoTimeout(TIME_LIMIT_MILLIS);
         socket.setTcpNoDelay(true);
+        return socket;
     }
 
     /** Sends a request, and gives all that is answered to it, which may be nothing. */

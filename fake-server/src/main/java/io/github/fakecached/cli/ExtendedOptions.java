@@ -67,6 +67,11 @@ final class ExtendedOptions {
         return values.keySet();
     }
 
+    /** The value of a suboption. */
+    Optional<String> text(ExtendedOption option) {
+        return Optional.ofNullable(values.get(option));
+    }
+
     /** The value of a suboption that is a small whole number. */
     Optional<Integer> number(ExtendedOption option) {
         return Optional.ofNullable(values.get(option)).map(Integer::valueOf);

@@ -3,6 +3,7 @@ package io.github.fakecached.cli;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.MemcachedVersion;
+import io.github.fakecached.internal.tls.BadCertificate;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -75,7 +76,9 @@ public final class Main {
         try {
             return builder.start();
         } catch (IllegalArgumentException e) {
-            throw Refusal.ofFailure(String.valueOf(e.getMessage()));
+            throw e.getCause() instanceof BadCertificate
+                    ? Refusal.ofUse(String.valueOf(e.getMessage()))
+                    : Refusal.ofFailure(String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
             throw Refusal.ofSystem(String.valueOf(e.getMessage()));
         }

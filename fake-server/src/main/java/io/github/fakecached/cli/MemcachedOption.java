@@ -45,6 +45,7 @@ enum MemcachedOption {
             WORKS,
             "text clients sign in with a user and password of this file: lines of user:password, at most 8. SIGHUP reads it"
                     + " again"),
+    ENABLE_SSL("-Z", "--enable-ssl", null, WORKS, "serve TLS; needs -o ssl_chain_cert and ssl_key"),
     PIDFILE("-P", "--pidfile", "file", WORKS, "file for the process id while the fake runs"),
     EXTENDED("-o", "--extended", "list", WORKS, "comma separated list of further options, see below"),
     HELP("-h", "--help", null, WORKS, "print this help and exit"),
@@ -80,8 +81,7 @@ enum MemcachedOption {
             NOT_SERVED,
             "a JVM cannot fork itself: start it with & of the shell, or from a service manager"),
     DELIMITER("-D", null, "char", NOT_SERVED, "leave it out: the fake keeps no statistics by prefix"),
-    MEMORY_FILE("-e", "--memory-file", "file", NOT_SERVED, "leave it out: items end with the process"),
-    ENABLE_SSL("-Z", "--enable-ssl", null, NOT_SERVED, "leave it out, and connect without TLS");
+    MEMORY_FILE("-e", "--memory-file", "file", NOT_SERVED, "leave it out: items end with the process");
 
     private final @Nullable String shortName;
     private final @Nullable String longName;

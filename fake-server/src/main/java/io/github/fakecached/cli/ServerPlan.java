@@ -39,7 +39,7 @@ final class ServerPlan {
         ListenAddress address = ListenAddress.of(given);
         refuseWhatIsNotServed();
         try {
-            return withUsers(listeningOn(address))
+            return withTls(withUsers(listeningOn(address)))
                     .version(version())
                     .memoryLimit(memoryLimit)
                     .maxItemSize(itemSize)
@@ -65,6 +65,10 @@ final class ServerPlan {
             throw Refusal.ofSystem("failed to listen on one of interface(s) " + address.host() + ": " + e.getMessage());
         }
         return builder;
+    }
+
+    private FakeMemcachedBuilder withTls(FakeMemcachedBuilder builder) {
+        return given.has(MemcachedOption.ENABLE_SSL) ? builder.tls(TlsOptions.read(given, extended)) : builder;
     }
 
     private MemcachedVersion version() {

@@ -24,6 +24,22 @@ sealed interface ValueRule {
         }
     }
 
+    /** One of a few numbers that stand for something. */
+    record Choice(int min, int max) implements ValueRule {
+        @Override
+        public void check(String name, String value) {
+            int number;
+            try {
+                number = Integer.parseInt(value);
+            } catch (NumberFormatException e) {
+                throw Refusal.ofUse("could not parse argument to " + name);
+            }
+            if (number < min || number > max) {
+                throw Refusal.ofUse("Invalid " + name + ". Use help to see valid options.");
+            }
+        }
+    }
+
     /** One of some words. */
     record Word(String... words) implements ValueRule {
         @Override

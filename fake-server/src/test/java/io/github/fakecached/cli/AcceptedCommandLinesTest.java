@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.MemcachedVersion;
+import io.github.fakecached.TestCertificates;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +73,36 @@ class AcceptedCommandLinesTest {
                             "STAT verbosity 2\r\n",
                             "STAT flush_enabled no\r\n");
             assertThat(memcached.version()).isEqualTo(MemcachedVersion.V1_6_18);
+        }
+    }
+
+    @Test
+    void optionsOfTlsReachTheServer(@TempDir Path folder) throws IOException {
+        Path chain = copy("server.pem", folder);
+        Path key = copy("server.key", folder);
+        Path authority = copy("authority.pem", folder);
+        String line = "-p -1 -Z -o ssl_chain_cert=" + chain + ",ssl_key=" + key + ",ssl_ca_cert=" + authority
+                + ",ssl_verify_mode=1,ssl_min_version=3,ssl_ciphers=HIGH,ssl_wbuf_size=8,ssl_session_cache"
+                + ",ssl_kernel_tls,ssl_keyformat=1";
+        try (FakeMemcached memcached = plan(line).start();
+                Socket socket = TestCertificates.clientContext()
+                        .getSocketFactory()
+                        .createSocket(memcached.address().getAddress(), memcached.port());
+                Connection client = new Connection(socket)) {
+            assertThat(client.ask("stats settings\r\n", "END\r\n"))
+                    .contains("STAT ssl_enabled yes\r\nSTAT ssl_chain_cert " + chain + "\r\nSTAT ssl_key " + key
+                            + "\r\nSTAT ssl_verify_mode 1\r\nSTAT ssl_keyformat 1\r\nSTAT ssl_ciphers HIGH\r\n"
+                            + "STAT ssl_ca_cert " + authority + "\r\nSTAT ssl_wbuf_size 8192\r\n"
+                            + "STAT ssl_session_cache yes\r\nSTAT ssl_kernel_tls yes\r\nSTAT ssl_min_version tlsv1.3");
+        }
+    }
+
+    private static Path copy(String certificates, Path folder) throws IOException {
+        String resource = "/io/github/fakecached/internal/tls/" + certificates;
+        try (InputStream in = AcceptedCommandLinesTest.class.getResourceAsStream(resource)) {
+            Path file = folder.resolve(certificates);
+            Files.copy(in, file);
+            return file;
         }
     }
 

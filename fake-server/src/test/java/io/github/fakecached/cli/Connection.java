@@ -12,10 +12,16 @@ final class Connection implements AutoCloseable {
 
     private static final int TIME_LIMIT_MILLIS = 5_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
 
     Connection(InetSocketAddress address) throws IOException {
+        this(new Socket());
         socket.connect(address, TIME_LIMIT_MILLIS);
+    }
+
+    /** Over a socket that is connected already, or will be. */
+    Connection(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(TIME_LIMIT_MILLIS);
     }
 

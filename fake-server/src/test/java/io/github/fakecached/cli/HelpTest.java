@@ -25,7 +25,7 @@ class HelpTest {
         assertThat(help)
                 .containsSubsequence(
                         "work as in memcached:", "--port", "own:", "--memcached-version", "no effect", "--user")
-                .containsSubsequence("no effect", "--user", "refused", "--enable-ssl", "-o ext_path");
+                .containsSubsequence("no effect", "--user", "refused", "--daemon", "-o ext_path");
         assertThat(Arrays.stream(Treatment.values()).map(Treatment::heading))
                 .allSatisfy(heading -> assertThat(help).contains("\n" + heading + "\n"));
     }

@@ -58,6 +58,13 @@ class RefusedCommandLinesTest {
                     -o hashpower=x              | could not parse argument to hashpower
                     -o slab_automove=3          | out of range
                     -o idle_timeout             | Missing idle_timeout argument
+                    -Z                          | Error loading the certificate chain: (null)
+                    -Z -o ssl_chain_cert=f      | Error loading the key: (null)
+                    -Z -o ssl_chain_cert=/no/f,ssl_key=f | Error loading the certificate chain: /no/f : error:80000002:
+                    -Z -o ssl_chain_cert=f,ssl_key=f -p 0 | ERROR: You cannot enable SSL without a TCP port.
+                    -o ssl_verify_mode=4        | Invalid ssl_verify_mode. Use help to see valid options.
+                    -o ssl_verify_mode=x        | could not parse argument to ssl_verify_mode
+                    -o ssl_min_version=4        | Invalid ssl_min_version. Use help to see valid options.
                     -o hot_max_factor=0         | out of range
                     -o hash_algorithm=md5       | Unknown hash_algorithm option (jenkins, murmur3, xxh3)
                     -o hot_lru_pct=41           | cannot be more than 80% combined
@@ -71,7 +78,6 @@ class RefusedCommandLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     -S                              | -S: set the environment variable MEMCACHED_SASL_PWDB
-                    -Z                              | -Z, --enable-ssl is not served by the fake: leave it out, and connect without TLS
                     -s /run/m.sock                  | -s, --unix-socket is not served by the fake
                     -U 11211                        | -U is not served by the fake: leave it out, or use -U 0
                     -d                              | start it with & of the shell, or from a service manager

@@ -31,6 +31,7 @@ final class AdministrationParser {
             case VERBOSITY -> verbosity(tokens, noreply);
             case SHUTDOWN -> shutdown(tokens, noreply && traits.noreplyMutesUnknownCommand());
             case DEBUGTIME -> debugtime(tokens);
+            case REFRESH_CERTS -> new Command.RefreshCertificates(noreply);
             default -> throw new IllegalArgumentException(row + " is not a command about the server");
         };
     }

@@ -30,6 +30,7 @@ public sealed interface Command
                 Command.Shutdown,
                 Command.MoveClock,
                 Command.PauseClock,
+                Command.RefreshCertificates,
                 Command.Invalid,
                 Command.HangUp {
 
@@ -191,6 +192,13 @@ public sealed interface Command
 
     /** Pause the clock, or let it run. */
     record PauseClock(boolean pause) implements Command {}
+
+    /**
+     * Read the server's certificates anew.
+     *
+     * @param quiet whether to say nothing if that is done; memcached is not silent about errors here
+     */
+    record RefreshCertificates(boolean quiet) implements Command {}
 
     /**
      * Not a request that memcached understands: to be answered with its error.

@@ -39,6 +39,7 @@ public enum CommandTable {
     VERBOSITY("verbosity", Family.ADMINISTRATION, 2, 3, 1),
     SHUTDOWN("shutdown", Family.ADMINISTRATION, 1, 1),
     DEBUGTIME("debugtime", Family.ADMINISTRATION, 1, 1),
+    REFRESH_CERTS("refresh_certs", Family.ADMINISTRATION, 1, 1),
     CACHE_MEMLIMIT("cache_memlimit", Family.MEMORY, 2, 3, 1),
     LRU("lru", Family.MEMORY, 2, 1),
     LRU_CRAWLER("lru_crawler", Family.MEMORY, 1, 1),

@@ -44,8 +44,9 @@ public final class Engine {
      * An engine without items, for a server that has just been started.
      *
      * @param shutdown begins to end the server, without waiting for it
+     * @param certificates the server's
      */
-    public Engine(ServerSettings settings, ControllableClock clock, Runnable shutdown) {
+    public Engine(ServerSettings settings, ControllableClock clock, Runnable shutdown, CertificateSource certificates) {
         StoreRules rules = settings.storeRules();
         this.settings = settings;
         this.store = new Store(rules, counters);
@@ -66,9 +67,9 @@ public final class Engine {
         this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
         this.authentication = new AuthenticationHandler(settings, rules, counters);
         this.tuning = new Tuning(settings);
-        this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown);
+        this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown, certificates);
         this.memory = new MemoryHandler(store, tuning);
-        this.statistics = new StatisticsHandler(settings, store, counters, sessions, timekeeper, tuning);
+        this.statistics = new StatisticsHandler(settings, store, counters, sessions, timekeeper, tuning, server);
     }
 
     /** Makes the server as if it had just been started, but for its open connections. */
@@ -76,6 +77,7 @@ public final class Engine {
         store.clear();
         counters.reset();
         tuning.reset();
+        server.reset();
         timekeeper.restart();
         sessions.countListener();
     }
@@ -171,6 +173,8 @@ public final class Engine {
             return server.moveClock(moveClock.seconds());
         } else if (command instanceof AuthenticationCommand attempt) {
             return authentication.execute(attempt, session);
+        } else if (command instanceof Command.RefreshCertificates refreshCertificates) {
+            return server.refreshCertificates(refreshCertificates, now);
         } else if (command instanceof Command.Shutdown shutdown) {
             return server.shutdown(shutdown);
         } else if (command instanceof MemoryCommand memoryCommand) {

@@ -30,12 +30,14 @@ final class GeneralReport {
         this.sessions = sessions;
     }
 
-    List<Reply.Statistic> of(ServerTime time, long now) {
+    List<Reply.Statistic> of(ServerTime time, long now, long certificatesAge) {
         StatisticList list = new StatisticList();
         addProcess(list, time, now);
         addConnections(list);
         addCommands(list);
         addThreads(list);
+        addTls(list, certificatesAge);
+        list.zero("unexpected_napi_ids", "round_robin_fallback");
         addMemory(list);
         return list.statistics();
     }
@@ -102,8 +104,21 @@ final class GeneralReport {
                 .zero("lru_crawler_running")
                 .count(counters, Counter.LRU_CRAWLER_STARTS)
                 .zero("lru_maintainer_juggles", "malloc_fails", "log_worker_dropped", "log_worker_written")
-                .zero("log_watcher_skipped", "log_watcher_sent", "log_watchers")
-                .zero("unexpected_napi_ids", "round_robin_fallback");
+                .zero("log_watcher_skipped", "log_watcher_sent", "log_watchers");
+    }
+
+    private void addTls(StatisticList list, long certificatesAge) {
+        TlsSettings tls = settings.listening().tls();
+        if (tls.enabled()) {
+            if (tls.sessionCache()) {
+                list.count(counters, Counter.SSL_NEW_SESSIONS);
+            }
+            list.count(counters, Counter.SSL_HANDSHAKE_ERRORS);
+            if (settings.traits().countsTlsProtocolErrors()) {
+                list.count(counters, Counter.SSL_PROTO_ERRORS);
+            }
+            list.add("time_since_server_cert_refresh", certificatesAge);
+        }
     }
 
     private void addMemory(StatisticList list) {

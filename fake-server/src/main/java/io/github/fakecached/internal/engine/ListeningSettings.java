@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
  * @param protocol which protocols it speaks
  * @param maxConnections how many connections may be open at once
  * @param idleTimeout seconds after which a connection without commands is closed; 0 for never
+ * @param tls whether it is encrypted, and how
  */
 public record ListeningSettings(
-        InetSocketAddress address, ServedProtocol protocol, int maxConnections, int idleTimeout) {}
+        InetSocketAddress address, ServedProtocol protocol, int maxConnections, int idleTimeout, TlsSettings tls) {}

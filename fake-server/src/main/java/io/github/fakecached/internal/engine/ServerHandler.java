@@ -10,7 +10,8 @@ import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Store;
 import java.util.OptionalLong;
 
-/** Carries out the commands that concern the server as a whole: flush_all, verbosity, the clock. */
+/** Carries out the commands that concern the server as a whole: flush_all, verbosity, the clock, the
+ * certificates. */
 final class ServerHandler {
 
     private static final long MAX_VERBOSITY = 2;
@@ -21,6 +22,8 @@ final class ServerHandler {
     private final Timekeeper timekeeper;
     private final Tuning tuning;
     private final Runnable shutdown;
+    private final CertificateSource certificates;
+    private long certificatesReadAt;
 
     ServerHandler(
             ServerSettings settings,
@@ -28,13 +31,33 @@ final class ServerHandler {
             Counters counters,
             Timekeeper timekeeper,
             Tuning tuning,
-            Runnable shutdown) {
+            Runnable shutdown,
+            CertificateSource certificates) {
         this.settings = settings;
         this.store = store;
         this.counters = counters;
         this.timekeeper = timekeeper;
         this.tuning = tuning;
         this.shutdown = shutdown;
+        this.certificates = certificates;
+    }
+
+    /** When the server read its certificates last; in memcached its time stands at 0 when it does so first. */
+    long certificatesReadAt() {
+        return certificatesReadAt;
+    }
+
+    void reset() {
+        certificatesReadAt = 0;
+    }
+
+    Reply refreshCertificates(Command.RefreshCertificates command, long now) {
+        String problem = certificates.refresh();
+        if (problem != null) {
+            return new Reply.BadCertificates(problem);
+        }
+        certificatesReadAt = now;
+        return command.quiet() ? new Reply.Silence() : Outcome.OK.reply();
     }
 
     Reply flushAll(Command.FlushAll command, long now) {

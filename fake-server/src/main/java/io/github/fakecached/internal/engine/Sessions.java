@@ -48,6 +48,26 @@ public final class Sessions {
         counters.increment(Counter.IDLE_KICKS);
     }
 
+    /**
+     * A connection has agreed with its client how to encrypt.
+     *
+     * @param ticketed by TLS 1.3, where OpenSSL makes two sessions to be resumed; before, the client keeps the only one
+     */
+    public void tlsEstablished(boolean ticketed) {
+        if (ticketed) {
+            counters.add(Counter.SSL_NEW_SESSIONS, 2);
+        }
+    }
+
+    /**
+     * A connection could not be, or remain, encrypted.
+     *
+     * @param fromTheStart whether what came first was no TLS at all
+     */
+    public void tlsFailed(boolean fromTheStart) {
+        counters.increment(fromTheStart ? Counter.SSL_HANDSHAKE_ERRORS : Counter.SSL_PROTO_ERRORS);
+    }
+
     public void read(long bytes) {
         counters.add(Counter.BYTES_READ, bytes);
     }

@@ -22,6 +22,7 @@ import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.LruSettings;
 import io.github.fakecached.internal.store.Store;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code stats settings} says: names, order and defaults are memcached's. */
 final class SettingsReport {
@@ -117,22 +118,27 @@ final class SettingsReport {
     }
 
     private static void addTls(StatisticList list, ServerSettings settings) {
-        list.add("ssl_enabled", "no")
-                .add("ssl_chain_cert", "(null)")
-                .add("ssl_key", "(null)")
-                .add("ssl_verify_mode", 0)
-                .add("ssl_keyformat", 1)
-                .add("ssl_ciphers", "NULL")
-                .add("ssl_ca_cert", "NULL")
-                .add("ssl_wbuf_size", 16384)
-                .add("ssl_session_cache", "no")
-                .add("ssl_kernel_tls", "no")
-                .add("ssl_min_version", "tlsv1.2");
+        TlsSettings tls = settings.listening().tls();
+        list.add("ssl_enabled", yesOrNo(tls.enabled()))
+                .add("ssl_chain_cert", orElse(tls.chainCert(), "(null)"))
+                .add("ssl_key", orElse(tls.key(), "(null)"))
+                .add("ssl_verify_mode", tls.verifyMode().number())
+                .add("ssl_keyformat", tls.keyFormat())
+                .add("ssl_ciphers", orElse(tls.ciphers(), "NULL"))
+                .add("ssl_ca_cert", orElse(tls.caCert(), "NULL"))
+                .add("ssl_wbuf_size", tls.wbufSize())
+                .add("ssl_session_cache", yesOrNo(tls.sessionCache()))
+                .add("ssl_kernel_tls", yesOrNo(tls.kernelTls()))
+                .add("ssl_min_version", tls.minVersionName());
         if (settings.traits().reportsClientFlagsSize()) {
             list.add("num_napi_ids", 0).add("memory_file", "(null)").add("client_flags_size", 4);
         } else {
             list.add("num_napi_ids", "(null)").add("memory_file", "(null)");
         }
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
     }
 
     private static String yesOrNo(boolean value) {

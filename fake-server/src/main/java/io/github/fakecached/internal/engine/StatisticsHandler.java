@@ -16,6 +16,7 @@ final class StatisticsHandler {
     private final Sessions sessions;
     private final Timekeeper timekeeper;
     private final Tuning tuning;
+    private final ServerHandler server;
     private int port;
 
     StatisticsHandler(
@@ -24,13 +25,15 @@ final class StatisticsHandler {
             Counters counters,
             Sessions sessions,
             Timekeeper timekeeper,
-            Tuning tuning) {
+            Tuning tuning,
+            ServerHandler server) {
         this.settings = settings;
         this.store = store;
         this.counters = counters;
         this.sessions = sessions;
         this.timekeeper = timekeeper;
         this.tuning = tuning;
+        this.server = server;
         this.port = settings.listening().address().getPort();
     }
 
@@ -51,6 +54,7 @@ final class StatisticsHandler {
     }
 
     List<Reply.Statistic> general(long now) {
-        return new GeneralReport(settings, store, counters, sessions).of(timekeeper.time(), now);
+        return new GeneralReport(settings, store, counters, sessions)
+                .of(timekeeper.time(), now, now - server.certificatesReadAt());
     }
 }

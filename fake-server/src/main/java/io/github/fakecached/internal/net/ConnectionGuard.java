@@ -9,12 +9,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.io.IOException;
 
-/** Stands before everything else in a connection: counts it and its bytes, turns away one too many, and ends it on errors. */
+/** Stands before everything else in a connection: counts it, and turns away one too many. */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
-
-    private static final System.Logger LOGGER = System.getLogger(ConnectionGuard.class.getName());
 
     private static final byte[] TOO_MANY = "ERROR Too many open connections\r\n".getBytes(US_ASCII);
 
@@ -53,18 +50,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
         if (accepted) {
-            sessions.read(bytes.readableBytes());
             context.fireChannelRead(bytes);
         } else {
             bytes.release();
         }
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        System.Logger.Level level =
-                cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
-        LOGGER.log(level, () -> "closing " + context.channel() + ": " + cause, cause);
-        context.close();
     }
 }

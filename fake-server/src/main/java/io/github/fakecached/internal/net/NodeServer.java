@@ -1,8 +1,12 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.engine.CertificateSource;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.engine.TlsSettings;
+import io.github.fakecached.internal.tls.BadCertificate;
+import io.github.fakecached.internal.tls.ServerTls;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -37,21 +41,29 @@ public final class NodeServer {
     private final ControllableClock clock;
     private final EventLoop loop = SharedEventLoops.next();
     private final ChannelGroup connections = new DefaultChannelGroup(loop);
+    private final @Nullable ServerTls tls;
     private InetSocketAddress address;
     private volatile @Nullable Running running;
 
     private record Running(Channel listener, Engine engine, IdleTimeout idleTimeout) {}
 
+    /**
+     * A node that does not listen yet.
+     *
+     * @throws IllegalArgumentException if its certificates cannot be used
+     */
     public NodeServer(ServerSettings settings, ControllableClock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.tls =
+                settings.listening().tls().enabled() ? tls(settings.listening().tls()) : null;
         this.address = settings.listening().address();
     }
 
     /** Binds the port and accepts connections; the engine is a new one. */
     @SuppressWarnings("deprecation") // RCVBUF_ALLOCATOR: deprecated since Netty 4.2 only, and users may bring 4.1
     public synchronized void start() {
-        Engine engine = new Engine(settings, clock, this::beginToStop);
+        Engine engine = new Engine(settings, clock, this::beginToStop, tls == null ? CertificateSource.NONE : tls);
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         ChannelFuture bound = new ServerBootstrap()
                 .group(loop, loop)
@@ -59,7 +71,7 @@ public final class NodeServer {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
-                .childHandler(new Pipeline(settings, engine, idleTimeout, connections))
+                .childHandler(new Pipeline(settings, engine, idleTimeout, tls, connections))
                 .bind(address);
         await(bound, "binding " + address);
         Throwable failure = bound.cause();
@@ -148,6 +160,14 @@ public final class NodeServer {
         Promise<Boolean> selected = loop.newPromise();
         loop.execute(() -> loop.schedule(() -> selected.setSuccess(true), 0, TimeUnit.NANOSECONDS));
         await(selected, "freeing the port of " + address);
+    }
+
+    private static ServerTls tls(TlsSettings settings) {
+        try {
+            return new ServerTls(settings);
+        } catch (BadCertificate e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static void await(Future<?> future, String what) {

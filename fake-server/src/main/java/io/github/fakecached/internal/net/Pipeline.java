@@ -5,12 +5,14 @@ import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.Transport;
+import io.github.fakecached.internal.tls.ServerTls;
 import io.github.fakecached.internal.wire.ProtocolDetector;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets up each new connection. The way of a request from here:
@@ -19,6 +21,8 @@ import io.netty.channel.group.ChannelGroup;
  * socket
  *   → ConnectionGuard                        counts, limits
  *   → IdleTimeout                            if it is set: closes a connection without commands
+ *   → Netty's SslHandler, TlsEvents          if TLS is served: decrypts, counts handshakes
+ *   → ReadCounter                            counts bytes
  *   → wire.ProtocolDetector                  text or binary, by the first byte
  *   → SignInConnection                       only where a text client has to sign in, until it has
  *   → TextConnection or BinaryConnection     takes each request through
@@ -26,7 +30,8 @@ import io.netty.channel.group.ChannelGroup;
  *       command.Text- or BinaryParser          line or head → Command
  *       engine.Engine                          Command → Reply, by way of store.Store
  *       reply.Text- or BinaryEncoder           Reply → bytes
- *   → ReplyBuffer                            sends the replies of one read together
+ *   → ReplyBuffer                            sends the replies of one read together, by way of SslHandler
+ *   → LastResort                             errors: closes the connection
  * </pre>
  */
 final class Pipeline extends ChannelInitializer<Channel> {
@@ -34,9 +39,16 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final ServerSettings settings;
     private final Engine engine;
     private final IdleTimeout idleTimeout;
+    private final @Nullable ServerTls tls;
     private final ChannelGroup open;
 
-    Pipeline(ServerSettings settings, Engine engine, IdleTimeout idleTimeout, ChannelGroup open) {
+    Pipeline(
+            ServerSettings settings,
+            Engine engine,
+            IdleTimeout idleTimeout,
+            @Nullable ServerTls tls,
+            ChannelGroup open) {
+        this.tls = tls;
         this.idleTimeout = idleTimeout;
         this.settings = settings;
         this.engine = engine;
@@ -55,7 +67,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
         if (idleTimeout.isOn()) {
             pipeline.addLast(idleTimeout.of(session));
         }
-        pipeline.addLast(firstOf(settings.listening().protocol(), session));
+        if (tls != null) {
+            pipeline.addLast(tls.handler(channel.alloc(), null)).addLast(new TlsEvents(engine.sessions()));
+        }
+        pipeline.addLast(new ReadCounter(engine.sessions()))
+                .addLast(firstOf(settings.listening().protocol(), session))
+                .addLast(new LastResort());
     }
 
     private ChannelHandler firstOf(ServedProtocol protocol, Session session) {

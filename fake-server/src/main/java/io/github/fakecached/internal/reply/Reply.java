@@ -16,6 +16,7 @@ public sealed interface Reply
                 Reply.Authenticated,
                 Reply.Failure,
                 Reply.Refused,
+                Reply.BadCertificates,
                 Reply.ShutDown,
                 Reply.ItemReport,
                 Reply.Missing,
@@ -30,6 +31,9 @@ public sealed interface Reply
      * @param cas the cas unique of the item stored, or 0
      */
     record Status(Outcome outcome, long cas) implements Reply {}
+
+    /** Why the server's certificates could not be read anew, in memcached's words. */
+    record BadCertificates(String line) implements Reply {}
 
     /** The items that a retrieval found. */
     record Values(List<Value> values, boolean withCas) implements Reply {}

@@ -33,6 +33,8 @@ public final class TextEncoder {
             out.writeShort(LINE_END);
         } else if (reply instanceof Reply.Failure failure) {
             out.writeBytes(ERRORS.get(failure.error()));
+        } else if (reply instanceof Reply.BadCertificates problem) {
+            out.writeBytes(line(problem.line()));
         } else if (reply instanceof Reply.Refused refused) {
             out.writeBytes(line(refused.refusal().text()));
         } else if (reply instanceof MetaReply meta) {

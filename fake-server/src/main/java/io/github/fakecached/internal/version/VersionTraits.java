@@ -172,4 +172,9 @@ public enum VersionTraits {
     public boolean signInTokenIsWords() {
         return !newParser;
     }
+
+    /** Whether stats tells of errors of TLS that come after the first bytes of a connection. */
+    public boolean countsTlsProtocolErrors() {
+        return newParser;
+    }
 }

@@ -1,0 +1,115 @@
+package io.github.fakecached;
+
+import io.github.fakecached.internal.tls.PemFile;
+import io.github.fakecached.internal.tls.PrivateKeys;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Objects;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client needs to trust a fake that serves TLS {@linkplain Tls#withTestCertificates() with test certificates}, and to be
+ * trusted by it: as Java's {@link SSLContext}, and in PEM for clients that want files. All of it is public, so nothing but a test
+ * may trust it. Safe for use by several threads.
+ */
+public final class TestCertificates {
+
+    private static final String AUTHORITY = "authority.pem";
+    private static final String CLIENT = "client.pem";
+    private static final String CLIENT_KEY = "client.key";
+    private static final char[] NO_PASSWORD = {};
+
+    private TestCertificates() {}
+
+    /**
+     * For a client without a certificate.
+     *
+     * @return a new context that trusts the fake
+     */
+    public static SSLContext clientContext() {
+        return context(null);
+    }
+
+    /**
+     * For a client with a certificate.
+     *
+     * @return a new context that trusts the fake, and has a certificate that the fake trusts
+     */
+    public static SSLContext clientContextWithCertificate() {
+        try {
+            PrivateKey key = Objects.requireNonNull(PrivateKeys.inPem(PemFile.resource(CLIENT_KEY)));
+            X509Certificate[] chain = PemFile.resource(CLIENT).certificates().toArray(X509Certificate[]::new);
+            KeyStore store = emptyStore();
+            store.setKeyEntry("client", key, NO_PASSWORD, chain);
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, NO_PASSWORD);
+            return context(keys.getKeyManagers());
+        } catch (GeneralSecurityException e) {
+            throw unexpected(e);
+        }
+    }
+
+    /**
+     * The certificate of who signed all others: who trusts it trusts the fake.
+     *
+     * @return PEM
+     */
+    public static String authorityPem() {
+        return PemFile.resource(AUTHORITY).text();
+    }
+
+    /**
+     * A certificate for a client.
+     *
+     * @return PEM
+     */
+    public static String clientCertificatePem() {
+        return PemFile.resource(CLIENT).text();
+    }
+
+    /**
+     * The private key of {@link #clientCertificatePem()}.
+     *
+     * @return PEM, as PKCS#8 without a password
+     */
+    public static String clientKeyPem() {
+        return PemFile.resource(CLIENT_KEY).text();
+    }
+
+    private static SSLContext context(KeyManager @Nullable [] keys) {
+        try {
+            KeyStore store = emptyStore();
+            for (X509Certificate certificate : PemFile.resource(AUTHORITY).certificates()) {
+                store.setCertificateEntry("authority", certificate);
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static KeyStore emptyStore() throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try {
+            store.load(null, null);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
+        return store;
+    }
+
+    private static IllegalStateException unexpected(Exception cause) {
+        return new IllegalStateException("this JVM cannot use the test certificates", cause);
+    }
+}
