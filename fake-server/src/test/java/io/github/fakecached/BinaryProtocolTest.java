@@ -86,6 +86,26 @@ class BinaryProtocolTest {
         }
     }
 
+    /** me prints 32 bits, and its exptime in the text protocol has no more. */
+    @Test
+    void metaDebugCutsATimeOfMoreThanSixtyEightYearsTo32Bits() throws IOException {
+        byte[] untilTheYear2106 =
+                ByteBuffer.allocate(8).putInt(0).putInt(0xffff_ffff).array();
+        for (MemcachedVersion version : MemcachedVersion.values()) {
+            try (FakeMemcached memcached =
+                            FakeMemcached.builder().version(version).start();
+                    BinaryConversation binary = new BinaryConversation(memcached.address());
+                    TextConversation text = new TextConversation(memcached.address())) {
+                memcached.clock().pause();
+                binary.say(request(SET, untilTheYear2106, new byte[] {'a'}, new byte[] {'1'}));
+                int left =
+                        (int) (0xffff_ffffL - Long.parseLong(memcached.stats().get("time")));
+                assertThat(text.say("me a\r\n"))
+                        .contains("exp=" + (version == MemcachedVersion.V1_6_18 ? -left : left) + " ");
+            }
+        }
+    }
+
     @Test
     void repliesThatNobodyReadsDoNotPileUp() throws IOException {
         try (FakeMemcached memcached = FakeMemcached.start();

@@ -45,10 +45,11 @@ final class MetaDebugHandler {
         return new Reply.ItemReport(key, item.hasBinaryKey(), report);
     }
 
-    private long secondsLeft(Item item, long now) {
+    /** Cut to 32 bits, as memcached prints it: a binary exptime may be more than 2^31 seconds away. */
+    private int secondsLeft(Item item, long now) {
         if (item.exptime() == 0) {
             return -1;
         }
-        return traits.metaDebugNegatesExpiry() ? now - item.exptime() : item.exptime() - now;
+        return (int) (traits.metaDebugNegatesExpiry() ? now - item.exptime() : item.exptime() - now);
     }
 }
