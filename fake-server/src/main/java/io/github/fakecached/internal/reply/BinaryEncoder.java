@@ -37,7 +37,9 @@ public final class BinaryEncoder {
                 out.writeLong(number.number());
             }
         } else if (reply instanceof Reply.Failure failure) {
-            return encodeStatus(BinaryStatus.of(failure.error(), opcode), 0, request, false, out);
+            // With a body shorter than its key, the request is none of its opcode's.
+            Opcode asked = request.valueLength() < 0 ? null : opcode;
+            return encodeStatus(BinaryStatus.of(failure.error(), asked), 0, request, false, out);
         } else if (reply instanceof Reply.Version version) {
             encodeText(NOTHING, version.number().getBytes(US_ASCII), request, out);
         } else if (reply instanceof Reply.Statistics statistics) {
