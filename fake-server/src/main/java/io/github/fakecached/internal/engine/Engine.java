@@ -3,6 +3,7 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.command.AuthenticationCommand;
 import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.command.SaslState;
 import io.github.fakecached.internal.reply.Reply;
@@ -125,6 +126,11 @@ public final class Engine {
             return SaslState.OFF;
         }
         return session.isSignedIn() ? SaslState.SIGNED_IN : SaslState.SIGNED_OUT;
+    }
+
+    /** The answer to a command whose data block has come, but not as it should. */
+    public Reply dataIsBad(Command.WithData command) {
+        return storage.fail(command, CommandError.BAD_DATA_CHUNK);
     }
 
     /** Carries out a command now, for whoever is at the other end of a connection. */

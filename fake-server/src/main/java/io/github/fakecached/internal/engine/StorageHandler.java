@@ -46,7 +46,16 @@ final class StorageHandler {
         }
         boolean opaqueTooLong =
                 command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong();
-        return opaqueTooLong ? new Reply.Failure(CommandError.OPAQUE_TOO_LONG) : null;
+        return opaqueTooLong ? fail(command, CommandError.OPAQUE_TOO_LONG) : null;
+    }
+
+    /** The answer to a command whose line was welcome, but not what came with it. */
+    Reply fail(Command.WithData command, CommandError error) {
+        // By then ms has taken its cas unique, unless it was given one (process_mset_command in proto_text.c).
+        if (command instanceof Command.MetaStore meta && !meta.options().has('E')) {
+            store.reserveUnique();
+        }
+        return new Reply.Failure(error);
     }
 
     void dataHasCome(StoreCounting counting) {

@@ -1,7 +1,6 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.command.Command;
-import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
@@ -47,11 +46,10 @@ final class TextConnection extends DialectConnection {
             case LINE ->
                 serveLine(context, parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd()));
             case DATA -> execute(context, takeAwaitingData().withData(frames.data()));
-            case BAD_DATA ->
-                execute(
-                        context,
-                        new Command.Invalid(
-                                CommandError.BAD_DATA_CHUNK, takeAwaitingData().noreply()));
+            case BAD_DATA -> {
+                Command.WithData command = takeAwaitingData();
+                answer(context, command, engine.dataIsBad(command));
+            }
             case LINE_TOO_LONG -> abort(context);
         }
         return true;

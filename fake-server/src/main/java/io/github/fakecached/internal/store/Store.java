@@ -164,7 +164,7 @@ public final class Store {
     }
 
     /** A cas unique for an attempt to store, if attempts take one even if they fail; else 0. */
-    long reserveUnique() {
+    public long reserveUnique() {
         return uniques.forAttempt();
     }
 
