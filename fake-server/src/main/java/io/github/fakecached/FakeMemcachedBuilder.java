@@ -8,6 +8,7 @@ import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.StatisticsSettings;
 import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.store.LruSettings;
+import io.github.fakecached.internal.store.SlabClasses;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -336,7 +337,7 @@ public final class FakeMemcachedBuilder {
                         maxConnections,
                         idleTimeout,
                         tls),
-                new MemorySettings(memoryLimit, maxItemSize, evictions, cas, LruSettings.DEFAULT),
+                new MemorySettings(memoryLimit, maxItemSize, evictions, cas, SlabClasses.DEFAULT, LruSettings.DEFAULT),
                 new Permissions(flush, shutdown),
                 signIn.authentication(),
                 new StatisticsSettings(threads, verbosity));

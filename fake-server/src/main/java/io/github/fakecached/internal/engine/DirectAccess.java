@@ -1,6 +1,5 @@
 package io.github.fakecached.internal.engine;
 
-import io.github.fakecached.internal.store.DeleteOutcome;
 import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.ItemWriter;
 import io.github.fakecached.internal.store.Store;
@@ -63,6 +62,6 @@ public final class DirectAccess {
 
     /** Removes an item; false if there was none. */
     public boolean remove(byte[] key) {
-        return store.delete(key, 0, timekeeper.now()) == DeleteOutcome.DELETED;
+        return store.delete(key, timekeeper.now());
     }
 }

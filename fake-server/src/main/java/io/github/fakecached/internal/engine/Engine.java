@@ -55,12 +55,13 @@ public final class Engine {
         this.sessions = new Sessions(counters, timekeeper);
         ItemWriter writer = new ItemWriter(store, rules, counters);
         this.items = new DirectAccess(store, writer, rules, timekeeper);
+        HitCounting hits = new HitCounting(rules, counters);
         this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
-        this.retrieval = new RetrievalHandler(store, counters, timekeeper);
+        this.retrieval = new RetrievalHandler(store, hits, timekeeper);
         Arithmetic arithmetic = new Arithmetic(store, rules, counters);
         InitialNumber initialNumber = new InitialNumber(store, rules);
-        this.keys = new KeyHandler(store, arithmetic, initialNumber, counters, timekeeper);
-        this.metaGet = new MetaGetHandler(settings.traits(), store, rules, counters, timekeeper);
+        this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, timekeeper);
+        this.metaGet = new MetaGetHandler(settings.traits(), store, rules, hits, timekeeper);
         this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
         this.metaDelete = new MetaDeleteHandler(store, rules, counters, timekeeper);
         this.metaArithmetic =
@@ -115,8 +116,8 @@ public final class Engine {
 
     /** Takes note that a data block has come that was welcome, whether it turned out good or bad. */
     public void dataHasCome(Command.WithData command, StoreCounting counting) {
-        if (command instanceof Command.WithValue) {
-            storage.dataHasCome(counting);
+        if (command instanceof Command.WithValue withValue) {
+            storage.dataHasCome(withValue, counting);
         }
     }
 

@@ -126,10 +126,18 @@ final class GeneralReport {
                 .add("curr_items", store.size())
                 .count(counters, Counter.TOTAL_ITEMS)
                 .add("slab_global_page_pool", store.sparePages())
-                .count(counters, Counter.EXPIRED_UNFETCHED, Counter.EVICTED_UNFETCHED, Counter.EVICTED_ACTIVE)
-                .count(counters, Counter.EVICTIONS, Counter.RECLAIMED)
+                .count(counters, Counter.EXPIRED_UNFETCHED, Counter.EVICTED_UNFETCHED);
+        boolean maintained = store.lru().maintained();
+        if (maintained) {
+            list.count(counters, Counter.EVICTED_ACTIVE);
+        }
+        list.count(counters, Counter.EVICTIONS, Counter.RECLAIMED)
                 .count(counters, Counter.CRAWLER_RECLAIMED, Counter.CRAWLER_ITEMS_CHECKED)
-                .zero("lrutail_reflocked", "moves_to_cold")
-                .zero("moves_to_warm", "moves_within_lru", "direct_reclaims", "lru_bumps_dropped");
+                .zero("lrutail_reflocked");
+        if (maintained) {
+            list.count(counters, Counter.MOVES_TO_COLD, Counter.MOVES_TO_WARM, Counter.MOVES_WITHIN_LRU)
+                    .count(counters, Counter.DIRECT_RECLAIMS)
+                    .zero("lru_bumps_dropped");
+        }
     }
 }

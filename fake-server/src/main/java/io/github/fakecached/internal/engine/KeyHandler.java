@@ -6,23 +6,33 @@ import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
-import io.github.fakecached.internal.store.DeleteOutcome;
 import io.github.fakecached.internal.store.DeltaResult;
 import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.Store;
+import io.github.fakecached.internal.store.StoreRules;
 
 /** Carries out {@code touch delete incr decr}. */
 final class KeyHandler {
 
     private final Store store;
+    private final StoreRules rules;
     private final Arithmetic arithmetic;
     private final InitialNumber initialNumber;
+    private final HitCounting hits;
     private final Counters counters;
     private final Timekeeper timekeeper;
 
     KeyHandler(
-            Store store, Arithmetic arithmetic, InitialNumber initialNumber, Counters counters, Timekeeper timekeeper) {
+            Store store,
+            StoreRules rules,
+            Arithmetic arithmetic,
+            InitialNumber initialNumber,
+            HitCounting hits,
+            Counters counters,
+            Timekeeper timekeeper) {
         this.store = store;
+        this.rules = rules;
+        this.hits = hits;
         this.arithmetic = arithmetic;
         this.initialNumber = initialNumber;
         this.counters = counters;
@@ -30,20 +40,28 @@ final class KeyHandler {
     }
 
     Reply touch(Command.Touch command, long now) {
-        boolean hit = store.touch(command.key(), timekeeper.time().expiry(command.exptime(), now), now) != null;
-        counters.increment(Counter.CMD_TOUCH);
-        counters.increment(hit ? Counter.TOUCH_HITS : Counter.TOUCH_MISSES);
-        return (hit ? Outcome.TOUCHED : Outcome.NOT_FOUND).reply();
+        Item item = store.find(command.key(), command.key().length, now);
+        hits.touch(item);
+        if (item == null) {
+            return Outcome.NOT_FOUND.reply();
+        }
+        item.exptime(timekeeper.time().expiry(command.exptime(), now));
+        store.bump(item, now);
+        return Outcome.TOUCHED.reply();
     }
 
     Reply delete(Command.Delete command, long now) {
-        DeleteOutcome outcome = store.delete(command.key(), command.unique(), now);
-        if (outcome == DeleteOutcome.EXISTS) {
+        Item item = store.find(command.key(), command.key().length, now);
+        if (item == null) {
+            counters.increment(Counter.DELETE_MISSES);
+            return Outcome.NOT_FOUND.reply();
+        }
+        if (command.unique() != 0 && command.unique() != item.cas()) {
             return Outcome.EXISTS.reply();
         }
-        boolean hit = outcome == DeleteOutcome.DELETED;
-        counters.increment(hit ? Counter.DELETE_HITS : Counter.DELETE_MISSES);
-        return (hit ? Outcome.DELETED : Outcome.NOT_FOUND).reply();
+        counters.increment(Counter.DELETE_HITS, rules.slabClass(item));
+        store.unlink(item);
+        return Outcome.DELETED.reply();
     }
 
     Reply arithmetic(Command.Arithmetic command, long now) {

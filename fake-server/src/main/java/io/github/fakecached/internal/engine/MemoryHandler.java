@@ -3,6 +3,7 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.ItemSelection;
 import io.github.fakecached.internal.command.MemoryCommand;
+import io.github.fakecached.internal.command.TunableSetting;
 import io.github.fakecached.internal.reply.Outcome;
 import io.github.fakecached.internal.reply.Refusal;
 import io.github.fakecached.internal.reply.Reply;
@@ -78,7 +79,7 @@ final class MemoryHandler {
         if (items.isEmpty()) {
             return Refusal.NOTHING_TO_CRAWL.reply();
         }
-        store.reclaim(items::includes, now);
+        store.crawl(items::includes, Long.parseLong(tuning.shown(TunableSetting.LRU_CRAWLER_TOCRAWL)), now);
         return Outcome.OK.reply();
     }
 

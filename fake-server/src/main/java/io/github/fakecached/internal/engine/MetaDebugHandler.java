@@ -5,7 +5,6 @@ import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Item;
-import io.github.fakecached.internal.store.SlabClasses;
 import io.github.fakecached.internal.store.Store;
 import io.github.fakecached.internal.store.StoreRules;
 import io.github.fakecached.internal.version.VersionTraits;
@@ -39,7 +38,7 @@ final class MetaDebugHandler {
                         now - item.time(),
                         Long.toUnsignedString(item.cas()),
                         item.isFetched() ? "yes" : "no",
-                        SlabClasses.of(size),
+                        rules.slabClass(item),
                         size);
         byte[] key = Arrays.copyOf(item.keyAndValue(), item.keyLength());
         return new Reply.ItemReport(key, item.hasBinaryKey(), report);

@@ -50,7 +50,7 @@ final class MetaDeleteHandler {
         if (flags.has('I')) {
             markStale(item, flags, now);
         } else {
-            counters.increment(Counter.DELETE_HITS);
+            counters.increment(Counter.DELETE_HITS, rules.slabClass(item));
             if (!flags.has('x')) {
                 store.unlink(item);
             }

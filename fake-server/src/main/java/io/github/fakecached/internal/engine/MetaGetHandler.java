@@ -6,9 +6,8 @@ import io.github.fakecached.internal.command.MetaFlags;
 import io.github.fakecached.internal.command.MetaKey;
 import io.github.fakecached.internal.reply.MetaReply;
 import io.github.fakecached.internal.reply.Reply;
-import io.github.fakecached.internal.store.Counter;
-import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Item;
+import io.github.fakecached.internal.store.LruSegment;
 import io.github.fakecached.internal.store.Store;
 import io.github.fakecached.internal.store.StoreRules;
 import io.github.fakecached.internal.version.VersionTraits;
@@ -20,14 +19,14 @@ final class MetaGetHandler {
     private final VersionTraits traits;
     private final Store store;
     private final StoreRules rules;
-    private final Counters counters;
+    private final HitCounting hits;
     private final Timekeeper timekeeper;
 
-    MetaGetHandler(VersionTraits traits, Store store, StoreRules rules, Counters counters, Timekeeper timekeeper) {
+    MetaGetHandler(VersionTraits traits, Store store, StoreRules rules, HitCounting hits, Timekeeper timekeeper) {
         this.traits = traits;
         this.store = store;
         this.rules = rules;
-        this.counters = counters;
+        this.hits = hits;
         this.timekeeper = timekeeper;
     }
 
@@ -52,15 +51,15 @@ final class MetaGetHandler {
     }
 
     private Reply miss(MetaKey key, MetaFlags flags) {
-        counters.increment(Counter.CMD_GET);
-        counters.increment(Counter.GET_MISSES);
+        hits.retrieval(null);
         return MetaAnswers.withKeyAndOpaque(MetaReply.Code.EN, key, flags, flags.has('q'));
     }
 
     private Reply hit(Item item, boolean vivified, MetaFlags flags, long now) {
+        LruSegment segment = item.segment();
         boolean bumpsLater = flags.has('h') || flags.has('l') || flags.has('T') || flags.has('N') || flags.has('R');
         if (!bumpsLater && !flags.has('u')) {
-            item.bump(now);
+            store.bump(item, now);
         }
         boolean same = flags.has('C') && traits.metaGetComparesCas() && item.cas() == flags.number('C');
         MetaReply reply = flags.has('v') && !same
@@ -76,10 +75,13 @@ final class MetaGetHandler {
         }
         answerToken(item, wins, reply);
         if (bumpsLater && !flags.has('u')) {
-            item.bump(now);
+            store.bump(item, now);
         }
-        counters.increment(flags.has('T') ? Counter.CMD_TOUCH : Counter.CMD_GET);
-        counters.increment(flags.has('T') ? Counter.TOUCH_HITS : Counter.GET_HITS);
+        if (flags.has('T')) {
+            hits.touch(item);
+        } else {
+            hits.retrieval(item, segment);
+        }
         return reply;
     }
 

@@ -3,8 +3,6 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.reply.Reply;
-import io.github.fakecached.internal.store.Counter;
-import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.Store;
 import java.util.ArrayList;
@@ -15,22 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class RetrievalHandler {
 
     private final Store store;
-    private final Counters counters;
+    private final HitCounting hits;
     private final Timekeeper timekeeper;
 
-    RetrievalHandler(Store store, Counters counters, Timekeeper timekeeper) {
+    RetrievalHandler(Store store, HitCounting hits, Timekeeper timekeeper) {
         this.store = store;
-        this.counters = counters;
+        this.hits = hits;
         this.timekeeper = timekeeper;
     }
 
     Reply get(Command.Get command, long now) {
         List<Reply.Value> found = new ArrayList<>(command.keys().size());
         for (byte[] key : command.keys()) {
-            Item item = store.fetch(key, now);
-            counters.increment(Counter.CMD_GET);
-            counters.increment(item == null ? Counter.GET_MISSES : Counter.GET_HITS);
-            addTo(found, item);
+            Item item = store.find(key, key.length, now);
+            hits.retrieval(item);
+            addTo(found, item, now);
         }
         return reply(found, command.withCas(), command.keyTooLong());
     }
@@ -39,16 +36,19 @@ final class RetrievalHandler {
         long expiry = timekeeper.time().expiry(command.exptime(), now);
         List<Reply.Value> found = new ArrayList<>(command.keys().size());
         for (byte[] key : command.keys()) {
-            Item item = store.touch(key, expiry, now);
-            counters.increment(Counter.CMD_TOUCH);
-            counters.increment(item == null ? Counter.TOUCH_MISSES : Counter.TOUCH_HITS);
-            addTo(found, item);
+            Item item = store.find(key, key.length, now);
+            hits.touch(item);
+            if (item != null) {
+                item.exptime(expiry);
+            }
+            addTo(found, item, now);
         }
         return reply(found, command.withCas(), command.keyTooLong());
     }
 
-    private static void addTo(List<Reply.Value> found, @Nullable Item item) {
+    private void addTo(List<Reply.Value> found, @Nullable Item item, long now) {
         if (item != null) {
+            store.bump(item, now);
             found.add(new Reply.Value(item.keyAndValue(), item.keyLength(), item.flags(), item.cas()));
         }
     }

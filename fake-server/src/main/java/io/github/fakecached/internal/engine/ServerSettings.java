@@ -27,6 +27,7 @@ public record ServerSettings(
                 memory.limit(),
                 memory.evictions(),
                 memory.cas(),
+                memory.slabClasses(),
                 memory.lru(),
                 traits.attemptsTakeCas(),
                 traits.flushByCas());

@@ -52,8 +52,10 @@ final class SettingsReport {
                 .add("domain_socket", "NULL")
                 .add("umask", 700)
                 .add("shutdown_command", yesOrNo(settings.permissions().shutdown()))
-                .add("growth_factor", "1.25")
-                .add("chunk_size", 48)
+                .add(
+                        "growth_factor",
+                        RealNumber.text(settings.memory().slabClasses().growthFactor(), 2))
+                .add("chunk_size", settings.memory().slabClasses().leastItemSpace())
                 .add("num_threads", settings.statistics().threads())
                 .add("num_threads_per_udp", settings.statistics().threads())
                 .add("stat_key_prefix", ":")
@@ -76,7 +78,8 @@ final class SettingsReport {
     private static void addMemory(StatisticList list, ServerSettings settings, Tuning tuning) {
         list.add("slab_reassign", "yes");
         tuned(list, tuning, SLAB_AUTOMOVE, SLAB_AUTOMOVE_RATIO, SLAB_AUTOMOVE_WINDOW);
-        list.add("slab_chunk_max", 524288).add("lru_crawler", yesOrNo(tuning.isCrawling()));
+        list.add("slab_chunk_max", settings.memory().slabClasses().largestChunk())
+                .add("lru_crawler", yesOrNo(tuning.isCrawling()));
         tuned(list, tuning, LRU_CRAWLER_SLEEP, LRU_CRAWLER_TOCRAWL);
         list.add("tail_repair_time", 0)
                 .add("flush_enabled", yesOrNo(settings.permissions().flush()))

@@ -42,7 +42,7 @@ final class StorageHandler {
             return refuse(command, Counter.STORE_NO_MEMORY, Outcome.OUT_OF_MEMORY_STORING, counting, now);
         }
         if (counting.isByLine()) {
-            counters.increment(Counter.CMD_SET);
+            count(command);
         }
         boolean opaqueTooLong =
                 command instanceof Command.MetaStore meta && meta.options().isOpaqueTooLong();
@@ -58,10 +58,15 @@ final class StorageHandler {
         return new Reply.Failure(error);
     }
 
-    void dataHasCome(StoreCounting counting) {
+    void dataHasCome(Command.WithValue command, StoreCounting counting) {
         if (!counting.isByLine()) {
-            counters.increment(Counter.CMD_SET);
+            count(command);
         }
+    }
+
+    private void count(Command.WithValue command) {
+        long size = rules.sizeOf(command.keyLength(), command.flags(), command.length());
+        counters.increment(Counter.CMD_SET, rules.slabClasses().of(size));
     }
 
     /** A set that fails, or any ms, does not leave the old value behind (process_update_cmd_start in proto_parser.c). */
@@ -71,7 +76,7 @@ final class StorageHandler {
             counters.increment(refusal);
         }
         if (!(command instanceof Command.Storage storage) || storage.mode() == StoreMode.SET) {
-            store.delete(Arrays.copyOf(command.keyAndValue(), command.keyLength()), 0, now);
+            store.delete(Arrays.copyOf(command.keyAndValue(), command.keyLength()), now);
         }
         return outcome.reply();
     }

@@ -26,7 +26,7 @@ final class Timekeeper {
         time = ServerTime.startedAt(startedAt);
     }
 
-    /** The seconds now. A clock set to a time before the server's start makes it a server that was started then. */
+    /** The seconds now; what the store does in the background has been done by then. A clock set to a time before the server's start makes it a server that was started then. */
     long now() {
         long unixTime = clock.epochSecond();
         if (unixTime < startedAt) {
@@ -34,7 +34,9 @@ final class Timekeeper {
             startedAt = unixTime;
             time = ServerTime.startedAt(unixTime);
         }
-        return time.at(unixTime);
+        long now = time.at(unixTime);
+        store.passTime(now);
+        return now;
     }
 
     ServerTime time() {

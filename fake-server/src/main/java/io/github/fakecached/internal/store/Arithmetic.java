@@ -29,7 +29,7 @@ public final class Arithmetic {
         if (number.isEmpty()) {
             return DeltaResult.NON_NUMERIC;
         }
-        counters.increment(increment ? Counter.INCR_HITS : Counter.DECR_HITS);
+        counters.increment(increment ? Counter.INCR_HITS : Counter.DECR_HITS, rules.slabClass(item));
         return write(item, changed(number.getAsLong(), increment, delta), now);
     }
 

@@ -37,6 +37,18 @@ public enum Counter {
     EVICTED_UNFETCHED,
     EVICTED_ACTIVE,
     EVICTIONS,
+    EVICTED_NONZERO,
+    /** Not counted up: how old the item was that was evicted last. */
+    EVICTED_TIME,
+    OUTOFMEMORY,
+    MOVES_TO_COLD,
+    MOVES_TO_WARM,
+    MOVES_WITHIN_LRU,
+    DIRECT_RECLAIMS,
+    HITS_TO_HOT,
+    HITS_TO_WARM,
+    HITS_TO_COLD,
+    HITS_TO_TEMP,
     RECLAIMED,
     CRAWLER_RECLAIMED,
     CRAWLER_ITEMS_CHECKED,
@@ -49,6 +61,16 @@ public enum Counter {
     BYTES_WRITTEN;
 
     private final String statName = name().toLowerCase(Locale.ROOT);
+
+    /** The counter of hits on items in a queue. */
+    public static Counter ofHits(LruSegment segment) {
+        return switch (segment) {
+            case HOT -> HITS_TO_HOT;
+            case WARM -> HITS_TO_WARM;
+            case COLD -> HITS_TO_COLD;
+            case TEMP -> HITS_TO_TEMP;
+        };
+    }
 
     /** The name in {@code stats}. */
     public String statName() {

@@ -19,6 +19,8 @@ public final class Item {
     private static final int STALE = 4;
     private static final int TOKEN_SENT = 8;
     private static final int BINARY_KEY = 16;
+    private static final int SEGMENT_SHIFT = 5;
+    private static final int SEGMENT_MASK = 3 << SEGMENT_SHIFT;
 
     final int hash;
     private final short keyLength;
@@ -138,7 +140,7 @@ public final class Item {
         return (marks & FETCHED) != 0;
     }
 
-    /** Whether the item was fetched at least twice since it was stored, or last spared from making room. */
+    /** Whether the item was fetched at least twice since it was stored, or last moved for it. */
     boolean isActive() {
         return (marks & ACTIVE) != 0;
     }
@@ -162,13 +164,31 @@ public final class Item {
         }
     }
 
-    /** The first fetch marks the item; the second makes it active and counts as an access (segmented LRU). */
-    public void bump(long now) {
+    void markFetched() {
+        marks |= FETCHED;
+    }
+
+    /** The first fetch marks the item; the second makes it active, which is then true, and counts as an access. */
+    boolean bump(long now) {
         if ((marks & FETCHED) == 0) {
             marks |= FETCHED;
-        } else if ((marks & ACTIVE) == 0) {
-            marks |= ACTIVE;
-            time(now);
+            return false;
         }
+        if ((marks & ACTIVE) != 0) {
+            return false;
+        }
+        marks |= ACTIVE;
+        time(now);
+        return true;
+    }
+
+    /** The LRU queue that the item is in. */
+    public LruSegment segment() {
+        return LruSegment.of((marks & SEGMENT_MASK) >> SEGMENT_SHIFT);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // two of the marks
+    void segment(LruSegment segment) {
+        marks = (byte) ((marks & ~SEGMENT_MASK) | segment.ordinal() << SEGMENT_SHIFT);
     }
 }

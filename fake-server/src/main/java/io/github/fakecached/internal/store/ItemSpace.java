@@ -1,23 +1,25 @@
 package io.github.fakecached.internal.store;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The room that items take, and which item is the next to make room in a slab class: the one stored longest ago that was not
- * fetched twice since it was last considered, which is what memcached's segmented LRU comes to.
- */
+/** The room that items take: bytes, chunks of slab memory, and a place in an LRU queue. */
 final class ItemSpace {
 
+    private static final LruSegment[] FROM_LEAST_USED = {
+        LruSegment.COLD, LruSegment.HOT, LruSegment.WARM, LruSegment.TEMP
+    };
+
     private final StoreRules rules;
+    private final SlabClasses classes;
     private final SlabMemory memory;
-    private final LruQueue[] queues = new LruQueue[SlabClasses.count() + 1];
+    private final LruQueues queues;
     private long bytes;
 
     ItemSpace(StoreRules rules) {
         this.rules = rules;
-        this.memory = new SlabMemory(rules.memoryLimit());
-        Arrays.setAll(queues, slabClass -> new LruQueue());
+        this.classes = rules.slabClasses();
+        this.memory = new SlabMemory(classes, rules.memoryLimit());
+        this.queues = new LruQueues(rules);
     }
 
     /** The bytes of all items. */
@@ -25,68 +27,39 @@ final class ItemSpace {
         return bytes;
     }
 
-    long memoryLimit() {
-        return memory.limit();
+    SlabMemory memory() {
+        return memory;
     }
 
-    void limitMemory(long bytes) {
-        memory.limit(bytes);
+    LruQueues queues() {
+        return queues;
     }
 
-    /** The pages that any slab class may take. */
-    int sparePages() {
-        return memory.pages(SlabMemory.POOL);
-    }
-
-    /** Moves a page of memory; the source class may be overfull then. */
-    ReassignOutcome reassign(int source, int destination) {
-        return memory.reassign(source, destination);
-    }
-
-    /** The item to drop first from a class that has more items than room; null if there is no such class. */
-    @Nullable
-    Item nextOfOverfull() {
-        for (int slabClass = 1; slabClass < queues.length; slabClass++) {
-            if (memory.isOverfull(slabClass)) {
-                return next(slabClass, null);
-            }
-        }
-        return null;
-    }
-
-    boolean hasRoom(long size) {
-        return memory.hasRoom(SlabClasses.of(size), SlabClasses.chunksFor(size));
-    }
-
-    /** The item to drop first if one of a size is to have room; null if none but the spared one could be. */
-    @Nullable
-    Item next(long size, @Nullable Item spared) {
-        return next(SlabClasses.of(size), spared);
-    }
-
-    private @Nullable Item next(int slabClass, @Nullable Item spared) {
-        LruQueue queue = queues[slabClass];
-        Item item = queue.oldest();
-        while (item != null && item.isActive()) {
-            item.deactivate();
-            queue.remove(item);
-            queue.add(item);
-            item = queue.oldest();
-        }
-        return item != null && item == spared ? item.newer : item;
-    }
-
-    void add(Item item) {
+    void add(Item item, LruSegment segment) {
         long size = rules.sizeOf(item);
-        memory.take(SlabClasses.of(size), SlabClasses.chunksFor(size));
-        queues[SlabClasses.of(size)].add(item);
+        memory.take(classes.of(size), classes.chunksFor(size));
+        queues.add(item, segment);
         bytes += size;
     }
 
     void remove(Item item) {
         long size = rules.sizeOf(item);
-        memory.give(SlabClasses.of(size), SlabClasses.chunksFor(size));
-        queues[SlabClasses.of(size)].remove(item);
+        memory.give(classes.of(size), classes.chunksFor(size));
+        queues.remove(item);
         bytes -= size;
+    }
+
+    /** The item to drop first from a class that has more items than room; null if there is no such class. */
+    @Nullable
+    Item nextOfOverfull() {
+        for (int slabClass = 1; slabClass <= classes.count(); slabClass++) {
+            for (LruSegment segment : FROM_LEAST_USED) {
+                Item oldest = queues.of(slabClass, segment).oldest();
+                if (oldest != null && memory.isOverfull(slabClass)) {
+                    return oldest;
+                }
+            }
+        }
+        return null;
     }
 }

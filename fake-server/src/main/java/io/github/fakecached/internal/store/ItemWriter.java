@@ -38,7 +38,7 @@ public final class ItemWriter {
         return switch (mode) {
             case SET, REPLACE -> replace(old, item, reserved, now);
             case ADD -> {
-                old.time(now);
+                store.access(old, now);
                 yield StoreResult.NOT_STORED;
             }
             case APPEND, APPENDVIV, PREPEND, PREPENDVIV -> join(old, item, mode, asked, reserved, now);
@@ -65,10 +65,10 @@ public final class ItemWriter {
         if (stale) {
             item.becomeStaleAfter(old);
         } else if (asked == 0 || asked != old.cas()) {
-            counters.increment(Counter.CAS_BADVAL);
+            counters.increment(Counter.CAS_BADVAL, rules.slabClass(old));
             return StoreResult.EXISTS;
         }
-        counters.increment(Counter.CAS_HITS);
+        counters.increment(Counter.CAS_HITS, rules.slabClass(old));
         return replace(old, item, reserved, now);
     }
 

@@ -2,18 +2,39 @@ package io.github.fakecached.internal.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** The items of one slab class in the order in which they are to make room, chained through the items themselves. */
+/** Items of one slab class in the order in which they were added, chained through the items themselves. */
 final class LruQueue {
 
     private @Nullable Item newest;
     private @Nullable Item oldest;
+    private int count;
+    private long bytes;
 
     @Nullable
     Item oldest() {
         return oldest;
     }
 
-    void add(Item item) {
+    @Nullable
+    Item newest() {
+        return newest;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The bytes of all items, by memcached's accounting. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** For how many seconds the oldest item was not accessed; 0 if there is none. */
+    long age(long now) {
+        return oldest == null ? 0 : now - oldest.time();
+    }
+
+    void add(Item item, long size) {
         item.older = newest;
         item.newer = null;
         if (newest == null) {
@@ -22,9 +43,11 @@ final class LruQueue {
             newest.newer = item;
         }
         newest = item;
+        count++;
+        bytes += size;
     }
 
-    void remove(Item item) {
+    void remove(Item item, long size) {
         if (item.newer == null) {
             newest = item.older;
         } else {
@@ -37,5 +60,7 @@ final class LruQueue {
         }
         item.newer = null;
         item.older = null;
+        count--;
+        bytes -= size;
     }
 }

@@ -3,58 +3,87 @@ package io.github.fakecached.internal.store;
 import java.util.Arrays;
 
 /**
- * The sizes of memcached's slab classes: each 1.25 times the one before, from 96 bytes on, rounded up to 8, the last 512 KiB.
- * An item lies in the smallest class whose chunk holds it; a larger item takes several chunks of the last class.
+ * The sizes of memcached's slab classes: each larger than the one before by a factor, rounded up to 8, and the last of its own
+ * size. An item lies in the smallest class whose chunk holds it; a larger item takes several chunks of the last class.
  */
 public final class SlabClasses {
 
+    /** What memcached is started with: from 96 bytes on, each 1.25 times the one before, the last 512 KiB. */
+    public static final SlabClasses DEFAULT = new SlabClasses(1.25, 48, 512 * 1024);
+
     static final int PAGE = 1024 * 1024;
 
-    private static final int SMALLEST_CHUNK = 96;
-    private static final int LARGEST_CHUNK = 512 * 1024;
-    private static final double GROWTH_FACTOR = 1.25;
+    private static final int HEADER = 48;
     private static final int ALIGNMENT = 8;
+    private static final int MOST = 63;
+
+    private final double growthFactor;
+    private final int leastItemSpace;
 
     /** By class; classes are numbered from 1. */
-    private static final int[] CHUNK_SIZES = chunkSizes();
+    private final int[] chunkSizes;
 
-    private SlabClasses() {}
+    /**
+     * Classes by memcached's options -f, -n and slab_chunk_max.
+     *
+     * @param growthFactor more than 1
+     * @param leastItemSpace bytes that the smallest chunk has for key, value and flags
+     * @param largestChunk bytes of a chunk of the last class
+     */
+    public SlabClasses(double growthFactor, int leastItemSpace, int largestChunk) {
+        this.growthFactor = growthFactor;
+        this.leastItemSpace = leastItemSpace;
+        this.chunkSizes = chunkSizes(growthFactor, HEADER + leastItemSpace, largestChunk);
+    }
 
     /** How many classes there are. */
-    static int count() {
-        return CHUNK_SIZES.length - 1;
+    public int count() {
+        return chunkSizes.length - 1;
+    }
+
+    public double growthFactor() {
+        return growthFactor;
+    }
+
+    public int leastItemSpace() {
+        return leastItemSpace;
+    }
+
+    /** The largest item kept in one piece. */
+    public int largestChunk() {
+        return chunkSizes[count()];
     }
 
     /** The class of an item of a size. */
-    public static int of(long itemSize) {
-        int at = Arrays.binarySearch(CHUNK_SIZES, 1, CHUNK_SIZES.length, (int) Math.min(itemSize, LARGEST_CHUNK));
+    public int of(long itemSize) {
+        int at = Arrays.binarySearch(chunkSizes, 1, chunkSizes.length, (int) Math.min(itemSize, largestChunk()));
         return at < 0 ? -at - 1 : at;
     }
 
     /** How many chunks of its class an item of a size takes. */
-    static int chunksFor(long itemSize) {
-        return (int) Math.max(1, (itemSize + LARGEST_CHUNK - 1) / LARGEST_CHUNK);
+    int chunksFor(long itemSize) {
+        return (int) Math.max(1, (itemSize + largestChunk() - 1) / largestChunk());
     }
 
-    static int chunksPerPage(int slabClass) {
-        return PAGE / CHUNK_SIZES[slabClass];
+    public int chunksPerPage(int slabClass) {
+        return PAGE / chunkSizes[slabClass];
     }
 
     /** The size of a chunk of a class, in bytes. */
-    public static int chunkSize(int slabClass) {
-        return CHUNK_SIZES[slabClass];
+    public int chunkSize(int slabClass) {
+        return chunkSizes[slabClass];
     }
 
-    private static int[] chunkSizes() {
-        int[] sizes = new int[64];
+    private static int[] chunkSizes(double growthFactor, int smallest, int largest) {
+        int[] sizes = new int[MOST + 1];
         int count = 1;
-        int size = SMALLEST_CHUNK;
-        while (size < LARGEST_CHUNK / GROWTH_FACTOR) {
+        int size = smallest;
+        while (count < MOST && size < largest / growthFactor) {
             size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
             sizes[count++] = size;
-            size = (int) (size * GROWTH_FACTOR);
+            size = (int) (size * growthFactor);
         }
-        sizes[count++] = LARGEST_CHUNK;
+        sizes[count++] = largest;
         return Arrays.copyOf(sizes, count);
     }
 }

@@ -12,13 +12,17 @@ final class SlabMemory {
     /** In place of a class number, any that has a page to spare. */
     static final int ANY = -1;
 
-    private final int[] pages = new int[SlabClasses.count() + 1];
-    private final int[] used = new int[SlabClasses.count() + 1];
+    private final SlabClasses classes;
+    private final int[] pages;
+    private final int[] used;
     private long limit;
     private long allocated;
     private int lastPicked;
 
-    SlabMemory(long limit) {
+    SlabMemory(SlabClasses classes, long limit) {
+        this.classes = classes;
+        this.pages = new int[classes.count() + 1];
+        this.used = new int[classes.count() + 1];
         this.limit = limit;
     }
 
@@ -38,7 +42,7 @@ final class SlabMemory {
     /** Whether chunks can be taken without taking them from another item. */
     boolean hasRoom(int slabClass, int wanted) {
         long missing = used[slabClass] + (long) wanted - chunks(slabClass);
-        int perPage = SlabClasses.chunksPerPage(slabClass);
+        int perPage = classes.chunksPerPage(slabClass);
         long missingPages = (missing + perPage - 1) / perPage;
         return missing <= 0
                 || missingPages <= pages[POOL]
@@ -97,17 +101,17 @@ final class SlabMemory {
     }
 
     private int chunks(int slabClass) {
-        return pages[slabClass] * SlabClasses.chunksPerPage(slabClass);
+        return pages[slabClass] * classes.chunksPerPage(slabClass);
     }
 
-    private static boolean isClass(int number) {
-        return number >= POOL && number <= SlabClasses.count();
+    private boolean isClass(int number) {
+        return number >= POOL && number <= classes.count();
     }
 
     /** The next class in turn with a page to spare; {@link #ANY} if there is none. */
     private int pick(int besides) {
-        for (int tried = 0; tried < SlabClasses.count(); tried++) {
-            lastPicked = lastPicked % SlabClasses.count() + 1;
+        for (int tried = 0; tried < classes.count(); tried++) {
+            lastPicked = lastPicked % classes.count() + 1;
             if (lastPicked != besides && pages[lastPicked] > 1) {
                 return lastPicked;
             }

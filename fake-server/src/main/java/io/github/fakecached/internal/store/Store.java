@@ -16,7 +16,7 @@ public final class Store {
     private CasSequence uniques;
     private FlushEpoch flushEpoch;
     private ItemSpace space;
-    private LruSettings lru;
+    private LruMaintainer lru;
 
     public Store(StoreRules rules, Counters counters) {
         this.rules = rules;
@@ -24,7 +24,7 @@ public final class Store {
         this.uniques = new CasSequence(rules.attemptsTakeCas());
         this.flushEpoch = new FlushEpoch(rules.flushByCas());
         this.space = new ItemSpace(rules);
-        this.lru = rules.lru();
+        this.lru = new LruMaintainer(this, space, rules, counters);
     }
 
     /** Forgets everything, as if just made; takes the same time however many items there are. */
@@ -33,37 +33,37 @@ public final class Store {
         uniques = new CasSequence(rules.attemptsTakeCas());
         flushEpoch = new FlushEpoch(rules.flushByCas());
         space = new ItemSpace(rules);
-        lru = rules.lru();
+        lru = new LruMaintainer(this, space, rules, counters);
     }
 
     /** How the LRU queues are used. */
     public LruSettings lru() {
-        return lru;
+        return lru.settings();
     }
 
     /** Changes how the LRU queues are used. */
     public void lru(LruSettings settings) {
-        lru = settings;
+        lru.settings(settings);
     }
 
     /** The memory for items, in bytes. */
     public long memoryLimit() {
-        return space.memoryLimit();
+        return space.memory().limit();
     }
 
     /** Changes the memory for items. Those that are there stay, and make room for others where there is too little now. */
     public void limitMemory(long bytes) {
-        space.limitMemory(bytes);
+        space.memory().limit(bytes);
     }
 
     /** The pages of memory that any slab class may take. */
     public int sparePages() {
-        return space.sparePages();
+        return space.memory().pages(SlabMemory.POOL);
     }
 
     /** Moves a page of memory from a slab class to another; -1 is any that has one to spare, 0 are the spare pages. */
     public ReassignOutcome reassign(int source, int destination, long now) {
-        ReassignOutcome outcome = space.reassign(source, destination);
+        ReassignOutcome outcome = space.memory().reassign(source, destination);
         if (outcome == ReassignOutcome.DONE) {
             counters.increment(Counter.SLABS_MOVED);
             for (Item item = space.nextOfOverfull(); item != null; item = space.nextOfOverfull()) {
@@ -76,25 +76,24 @@ public final class Store {
         return outcome;
     }
 
-    /** Drops the expired and flushed items of some slab classes, as the LRU crawler does. */
-    public void reclaim(IntPredicate slabClasses, long now) {
-        counters.increment(Counter.LRU_CRAWLER_STARTS);
-        for (Item item : table.items()) {
-            if (slabClasses.test(SlabClasses.of(rules.sizeOf(item)))) {
-                counters.increment(Counter.CRAWLER_ITEMS_CHECKED);
-                if (isGone(item, now)) {
-                    countReclaimed(item, now);
-                    unlink(item);
-                }
-            }
-        }
+    /** Drops the expired and flushed items of some slab classes, looking in each queue at no more items than {@code most} (0: all). */
+    public void crawl(IntPredicate slabClasses, long most, long now) {
+        new LruCrawler(this, space.queues(), rules, counters).crawl(slabClasses, most, now);
     }
 
-    private void countReclaimed(Item item, long now) {
-        counters.increment(Counter.CRAWLER_RECLAIMED);
-        if (!item.isFetched() && !flushEpoch.covers(item, now)) {
-            counters.increment(Counter.EXPIRED_UNFETCHED);
-        }
+    /** Lets time pass: what memcached does in the background is done. */
+    public void passTime(long now) {
+        lru.passTime(now);
+    }
+
+    /** The LRU queue of a slab class. */
+    LruQueue queue(int slabClass, LruSegment segment) {
+        return space.queues().of(slabClass, segment);
+    }
+
+    /** Slab memory. */
+    SlabMemory memory() {
+        return space.memory();
     }
 
     /** How many items are held, those counted that are expired or flushed but were not looked for since. */
@@ -132,35 +131,23 @@ public final class Store {
         return item == null || isGone(item, now) ? null : item;
     }
 
-    /** Finds an item and marks it as fetched. */
-    public @Nullable Item fetch(byte[] key, long now) {
-        Item item = find(key, key.length, now);
-        if (item != null) {
-            item.bump(now);
-        }
-        return item;
+    /** Takes note of a fetch of an item that was found. */
+    public void bump(Item item, long now) {
+        lru.bump(item, now);
     }
 
-    /** Fetches an item and gives it another expiry. */
-    public @Nullable Item touch(byte[] key, long expiry, long now) {
-        Item item = fetch(key, now);
-        if (item != null) {
-            item.exptime(expiry);
-        }
-        return item;
+    /** Takes note of an access to an item that is not a fetch. */
+    void access(Item item, long now) {
+        lru.access(item, now);
     }
 
-    /** Deletes an item unless it has another cas unique than the one asked for; 0 asks for none. */
-    public DeleteOutcome delete(byte[] key, long unique, long now) {
+    /** Deletes an item; false if there is none. */
+    public boolean delete(byte[] key, long now) {
         Item item = find(key, key.length, now);
-        if (item == null) {
-            return DeleteOutcome.NOT_FOUND;
+        if (item != null) {
+            unlink(item);
         }
-        if (unique != 0 && unique != item.cas()) {
-            return DeleteOutcome.EXISTS;
-        }
-        unlink(item);
-        return DeleteOutcome.DELETED;
+        return item != null;
     }
 
     /** A cas unique for an attempt to store, if attempts take one even if they fail; else 0. */
@@ -183,7 +170,7 @@ public final class Store {
         item.time(now);
         item.cas(rules.cas() ? unique : 0);
         table.add(item);
-        space.add(item);
+        space.add(item, lru.segmentFor(item, now));
         counters.increment(Counter.TOTAL_ITEMS);
     }
 
@@ -202,7 +189,7 @@ public final class Store {
     void rewrite(Item item, byte[] keyAndValue, long now) {
         item.replaceValue(keyAndValue);
         item.cas(rules.cas() ? uniques.next() : 0);
-        item.time(now);
+        access(item, now);
     }
 
     /** Makes room for an item of a size by dropping others of its slab class; false if that may not, or cannot, be done. */
@@ -212,23 +199,8 @@ public final class Store {
 
     /** The same, sparing an item that is to be replaced. */
     boolean makeRoom(long size, @Nullable Item spared, long now) {
-        while (!space.hasRoom(size)) {
-            Item oldest = space.next(size, spared);
-            if (oldest == null || !(rules.evictions() || isGone(oldest, now))) {
-                return false;
-            }
-            countRemoval(oldest, now);
-            unlink(oldest);
-        }
-        return true;
-    }
-
-    private void countRemoval(Item item, long now) {
-        boolean gone = isGone(item, now);
-        counters.increment(gone ? Counter.RECLAIMED : Counter.EVICTIONS);
-        if (!item.isFetched()) {
-            counters.increment(gone ? Counter.EXPIRED_UNFETCHED : Counter.EVICTED_UNFETCHED);
-        }
+        SlabClasses classes = rules.slabClasses();
+        return lru.makeRoom(classes.of(size), classes.chunksFor(size), spared, now);
     }
 
     /** Flushes everything last accessed at or before {@code oldest}, once that time has come. */
@@ -261,6 +233,15 @@ public final class Store {
                 action.accept(item);
             }
         }
+    }
+
+    /** Whether an item is to go when it is come across otherwise than by its key, which is a second later. */
+    boolean isReclaimable(Item item, long now) {
+        return isFlushed(item, now) || (item.exptime() != 0 && item.exptime() < now);
+    }
+
+    boolean isFlushed(Item item, long now) {
+        return flushEpoch.covers(item, now);
     }
 
     private boolean isGone(Item item, long now) {

@@ -7,6 +7,7 @@ package io.github.fakecached.internal.store;
  * @param memoryLimit the memory for items, in bytes
  * @param evictions whether items make room for others
  * @param cas whether items have cas uniques
+ * @param slabClasses the sizes of chunks that items are kept in
  * @param lru how the LRU queues are used at first
  * @param attemptsTakeCas whether a failed attempt to store uses up a cas unique (see {@link CasSequence})
  * @param flushByCas whether {@code flush_all} tells old items by their cas unique (see {@link FlushEpoch})
@@ -16,17 +17,22 @@ public record StoreRules(
         long memoryLimit,
         boolean evictions,
         boolean cas,
+        SlabClasses slabClasses,
         LruSettings lru,
         boolean attemptsTakeCas,
         boolean flushByCas) {
 
     private static final int HEADER = 48;
     private static final int LINE_END = 2;
-    private static final int SLAB_CHUNK_MAX = 512 * 1024;
 
     /** The largest item kept in one piece; memcached does not look for a number in a larger one. */
     int chunkMax() {
-        return SLAB_CHUNK_MAX;
+        return slabClasses.largestChunk();
+    }
+
+    /** The slab class of an item. */
+    public int slabClass(Item item) {
+        return slabClasses.of(sizeOf(item));
     }
 
     /** The bytes memcached needs for an item: its accounting, not ours. */

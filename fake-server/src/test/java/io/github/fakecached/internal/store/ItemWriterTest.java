@@ -14,10 +14,11 @@ class ItemWriterTest {
 
     @Test
     void anAppendThatNeedsRoomDoesNotEvictTheItemItAppendsTo() {
-        StoreRules rules = new StoreRules(PAGE, PAGE, true, true, LruSettings.DEFAULT, true, false);
+        StoreRules rules =
+                new StoreRules(PAGE, PAGE, true, true, SlabClasses.DEFAULT, LruSettings.DEFAULT, true, false);
         Store store = new Store(rules, counters);
         ItemWriter writer = new ItemWriter(store, rules, counters);
-        int full = PAGE / SlabClasses.chunkSize(1);
+        int full = PAGE / SlabClasses.DEFAULT.chunkSize(1);
         for (int i = 0; i < full; i++) {
             writer.store(item("k%06d".formatted(i), ""), StoreMode.SET, 0, NOW);
         }
@@ -33,10 +34,11 @@ class ItemWriterTest {
 
     @Test
     void anAppendWithoutRoomIsNotStoredAndLeavesTheItem() {
-        StoreRules rules = new StoreRules(PAGE, PAGE, false, true, LruSettings.DEFAULT, true, false);
+        StoreRules rules =
+                new StoreRules(PAGE, PAGE, false, true, SlabClasses.DEFAULT, LruSettings.DEFAULT, true, false);
         Store store = new Store(rules, counters);
         ItemWriter writer = new ItemWriter(store, rules, counters);
-        int full = PAGE / SlabClasses.chunkSize(1);
+        int full = PAGE / SlabClasses.DEFAULT.chunkSize(1);
         for (int i = 0; i < full; i++) {
             writer.store(item("k%06d".formatted(i), ""), StoreMode.SET, 0, NOW);
         }

@@ -28,7 +28,7 @@ class StoreTest {
         assertThat(store.bytes()).isEqualTo(48 + 8 + 3 + 1 + 5 + 2);
         store.replace(find("key", NOW), item("key", "longer value", 0), 0, NOW);
         assertThat(store.bytes()).isEqualTo(48 + 8 + 3 + 1 + 12 + 2);
-        store.delete(bytes("key"), 0, NOW);
+        store.delete(bytes("key"), NOW);
         assertThat(store.bytes()).isZero();
     }
 
@@ -64,7 +64,7 @@ class StoreTest {
     @Test
     void theOldestItemOfTheClassMakesRoom() {
         Store small = store(MIB, true, false);
-        int items = SlabClasses.PAGE / SlabClasses.chunkSize(SlabClasses.of(70));
+        int items = SlabClasses.PAGE / SlabClasses.DEFAULT.chunkSize(SlabClasses.DEFAULT.of(70));
         fill(small, items);
         assertThat(small.find(bytes("k000000"), 7, NOW)).isNotNull();
 
@@ -78,9 +78,9 @@ class StoreTest {
     @Test
     void anItemFetchedTwiceIsSparedOnce() {
         Store small = store(MIB, true, false);
-        fill(small, SlabClasses.PAGE / SlabClasses.chunkSize(SlabClasses.of(70)));
-        small.fetch(bytes("k000000"), NOW);
-        small.fetch(bytes("k000000"), NOW);
+        fill(small, SlabClasses.PAGE / SlabClasses.DEFAULT.chunkSize(SlabClasses.DEFAULT.of(70)));
+        fetch(small, "k000000");
+        fetch(small, "k000000");
 
         small.makeRoom(70, NOW);
 
@@ -91,12 +91,12 @@ class StoreTest {
     @Test
     void withoutEvictionsOnlyExpiredItemsMakeRoom() {
         Store small = store(MIB, false, false);
-        fill(small, SlabClasses.PAGE / SlabClasses.chunkSize(SlabClasses.of(70)));
+        fill(small, SlabClasses.PAGE / SlabClasses.DEFAULT.chunkSize(SlabClasses.DEFAULT.of(70)));
         assertThat(small.makeRoom(70, NOW)).isFalse();
 
-        small.touch(bytes("k000000"), NOW + 1, NOW);
+        fetch(small, "k000000").exptime(NOW + 1);
 
-        assertThat(small.makeRoom(70, NOW + 1)).isTrue();
+        assertThat(small.makeRoom(70, NOW + 2)).isTrue();
         assertThat(counters.get(Counter.EVICTIONS)).isZero();
         assertThat(counters.get(Counter.RECLAIMED)).isOne();
     }
@@ -120,7 +120,7 @@ class StoreTest {
             assertThat(find("k%06d".formatted(i), NOW)).isNotNull();
         }
         for (int i = 0; i < 10_000; i += 2) {
-            assertThat(store.delete(bytes("k%06d".formatted(i)), 0, NOW)).isEqualTo(DeleteOutcome.DELETED);
+            assertThat(store.delete(bytes("k%06d".formatted(i)), NOW)).isTrue();
         }
         assertThat(store.size()).isEqualTo(5_000);
         assertThat(find("k000000", NOW)).isNull();
@@ -129,7 +129,15 @@ class StoreTest {
 
     private Store store(long memoryLimit, boolean evictions, boolean flushByCas) {
         return new Store(
-                new StoreRules(MIB, memoryLimit, evictions, true, LruSettings.DEFAULT, !flushByCas, flushByCas),
+                new StoreRules(
+                        MIB,
+                        memoryLimit,
+                        evictions,
+                        true,
+                        SlabClasses.DEFAULT,
+                        LruSettings.DEFAULT,
+                        !flushByCas,
+                        flushByCas),
                 counters);
     }
 
@@ -143,6 +151,12 @@ class StoreTest {
 
     private static void put(Store store, Item item, long now) {
         store.link(item, store.newUnique(), now);
+    }
+
+    private static Item fetch(Store store, String key) {
+        Item item = store.find(bytes(key), key.length(), NOW);
+        store.bump(item, NOW);
+        return item;
     }
 
     private Item find(String key, long now) {

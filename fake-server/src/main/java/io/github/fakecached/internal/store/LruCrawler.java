@@ -1,0 +1,52 @@
+package io.github.fakecached.internal.store;
+
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at items from the ends of their queues on, and drops those that are expired or flushed (crawler.c). */
+final class LruCrawler {
+
+    private final Store store;
+    private final LruQueues queues;
+    private final SlabClasses classes;
+    private final Counters counters;
+
+    LruCrawler(Store store, LruQueues queues, StoreRules rules, Counters counters) {
+        this.store = store;
+        this.queues = queues;
+        this.classes = rules.slabClasses();
+        this.counters = counters;
+    }
+
+    /** Crawls the queues of some slab classes, in each at most so many items; 0 is for all. */
+    void crawl(IntPredicate slabClasses, long most, long now) {
+        counters.increment(Counter.LRU_CRAWLER_STARTS);
+        for (int slabClass = 1; slabClass <= classes.count(); slabClass++) {
+            if (slabClasses.test(slabClass)) {
+                for (LruSegment segment : LruSegment.values()) {
+                    crawl(slabClass, queues.of(slabClass, segment).oldest(), most, now);
+                }
+            }
+        }
+    }
+
+    private void crawl(int slabClass, @Nullable Item oldest, long most, long now) {
+        Item item = oldest;
+        for (long checked = 0; item != null && (most == 0 || checked < most); checked++) {
+            Item following = item.newer;
+            counters.increment(Counter.CRAWLER_ITEMS_CHECKED, slabClass);
+            if (store.isReclaimable(item, now)) {
+                reclaim(item, slabClass, now);
+            }
+            item = following;
+        }
+    }
+
+    private void reclaim(Item item, int slabClass, long now) {
+        counters.increment(Counter.CRAWLER_RECLAIMED, slabClass);
+        if (!item.isFetched() && !store.isFlushed(item, now)) {
+            counters.increment(Counter.EXPIRED_UNFETCHED, slabClass);
+        }
+        store.unlink(item);
+    }
+}
