@@ -14,7 +14,6 @@ class ArithmeticProperties extends TextRules {
 
     private static final String NO_NUMBER = "CLIENT_ERROR cannot increment or decrement non-numeric value";
     private static final String BAD_DELTA = "CLIENT_ERROR invalid numeric delta argument";
-    private static final BigInteger SIGN = BigInteger.ONE.shiftLeft(63);
 
     @Property
     @Checks("T-INCR-01")
@@ -97,11 +96,6 @@ class ArithmeticProperties extends TextRules {
     @Provide
     Arbitrary<String> smallNumbers() {
         return Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(15);
-    }
-
-    /** A zero byte ends a large number where a version before 1.6.40 would look on for a minus sign. */
-    private static void storeNumber(TextClient client, BigInteger number) {
-        client.store("k", client.hasNewParser() || number.compareTo(SIGN) < 0 ? number.toString() : number + "\0");
     }
 
     private static String padded(BigInteger number, int width) {

@@ -27,6 +27,13 @@ public final class ConformanceRunner {
             OtherProperties.class,
             ModelProperties.class);
 
+    static final List<Class<?>> META_PROPERTIES = List.of(
+            MetaGetProperties.class,
+            MetaStoreProperties.class,
+            MetaDeleteProperties.class,
+            MetaArithmeticProperties.class,
+            MetaFlagProperties.class);
+
     private static final int TRIES = 60;
 
     private ConformanceRunner() {}
@@ -34,6 +41,11 @@ public final class ConformanceRunner {
     /** The results of all properties of the text protocol, in no particular order. */
     public static List<RuleResult> text(Target target) {
         return run(target, TEXT_PROPERTIES);
+    }
+
+    /** The results of all properties of the meta commands, in no particular order. */
+    public static List<RuleResult> meta(Target target) {
+        return run(target, META_PROPERTIES);
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {

@@ -13,6 +13,7 @@ abstract class TextRules {
 
     static final String FORMAT = "CLIENT_ERROR bad command line format";
     static final String TOO_LARGE = "SERVER_ERROR object too large for cache";
+    private static final BigInteger SIGN = BigInteger.ONE.shiftLeft(63);
     static final BigInteger MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     /** The largest value of an item with a key of one byte and no flags. */
@@ -68,6 +69,35 @@ abstract class TextRules {
                                 "18446744073709551615")
                         .map(BigInteger::new),
                 Arbitraries.bigIntegers().between(BigInteger.ZERO, MAX));
+    }
+
+    /** What a client may give a meta command to recognise its answer by. */
+    @Provide
+    Arbitrary<String> opaques() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("", "0", "o".repeat(31), "\u00ff"),
+                Arbitraries.strings().withCharRange('A', 'Z').numeric().ofMaxLength(31));
+    }
+
+    /** Cas uniques that a client may choose. */
+    @Provide
+    Arbitrary<String> uniques() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("1", "4294967295", "4294967296", "9223372036854775808", "18446744073709551615"),
+                Arbitraries.bigIntegers().between(BigInteger.ONE, MAX).map(BigInteger::toString));
+    }
+
+    /** What mg can be asked for, in any order. */
+    @Provide
+    Arbitrary<List<String>> orders() {
+        return Arbitraries.shuffle("s", "t", "c", "f", "h", "k", "O12")
+                .flatMap(
+                        flags -> Arbitraries.integers().between(1, flags.size()).map(count -> flags.subList(0, count)));
+    }
+
+    /** A zero byte ends a large number where a version before 1.6.40 would look on for a minus sign. */
+    static void storeNumber(TextClient client, BigInteger number) {
+        client.store("k", client.hasNewParser() || number.compareTo(SIGN) < 0 ? number.toString() : number + "\0");
     }
 
     private static String join(List<Character> characters) {

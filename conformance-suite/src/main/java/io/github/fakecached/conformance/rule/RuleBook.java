@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class RuleBook {
 
-    private static final String ROW = "| T-";
+    private static final Pattern ROW = Pattern.compile("\\| [A-Z]-.*");
 
     private final List<Rule> rules;
 
@@ -27,6 +28,11 @@ public final class RuleBook {
         return read("text-rules.md");
     }
 
+    /** The rules of the meta commands. */
+    public static RuleBook meta() {
+        return read("meta-rules.md");
+    }
+
     private static RuleBook read(String file) {
         try (var in = Objects.requireNonNull(RuleBook.class.getResourceAsStream(file), file)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -37,7 +43,8 @@ public final class RuleBook {
 
     static RuleBook parse(String markdown) {
         var rules = new ArrayList<Rule>();
-        for (var line : markdown.lines().filter(row -> row.startsWith(ROW)).toList()) {
+        for (var line :
+                markdown.lines().filter(row -> ROW.matcher(row).matches()).toList()) {
             var cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
             if (cells.size() != 5 || cells.subList(1, 4).contains("")) {
                 throw new IllegalArgumentException("a rule has an id, a sentence and a source, unlike: " + line);

@@ -8,6 +8,7 @@ import io.github.fakecached.conformance.lockstep.Lockstep;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.target.TargetSource;
 import io.github.fakecached.conformance.target.Targets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,7 +28,9 @@ class ConformanceTest {
 
     private static Stream<DynamicTest> results(TargetSource source) {
         try (var target = OpenTarget.orAbort(source)) {
-            return ConformanceRunner.text(target).stream().map(ConformanceTest::test);
+            return Stream.of(ConformanceRunner.text(target), ConformanceRunner.meta(target))
+                    .flatMap(List::stream)
+                    .map(ConformanceTest::test);
         } catch (TestAbortedException | AssertionError absent) {
             return Stream.of(dynamicTest("is there", () -> {
                 throw absent;

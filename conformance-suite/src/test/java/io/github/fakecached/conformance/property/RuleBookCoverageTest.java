@@ -9,28 +9,52 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The rule book and the properties fit together. */
+/** A rule book and its properties fit together. */
+@ParameterizedClass
+@MethodSource("books")
 class RuleBookCoverageTest {
 
-    private static Stream<Method> properties() {
-        return ConformanceRunner.TEXT_PROPERTIES.stream()
+    @Parameter
+    Book book;
+
+    /** The rules of a dialect, and the classes of their properties. */
+    record Book(String dialect, List<Rule> rules, List<Class<?>> properties) {
+
+        @Override
+        public String toString() {
+            return dialect;
+        }
+    }
+
+    static Stream<Book> books() {
+        return Stream.of(
+                new Book("text", RuleBook.text().rules(), ConformanceRunner.TEXT_PROPERTIES),
+                new Book("meta", RuleBook.meta().rules(), ConformanceRunner.META_PROPERTIES));
+    }
+
+    private Stream<Method> properties() {
+        return book.properties().stream()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> AnnotationSupport.isAnnotated(method, Property.class));
     }
 
-    private static Stream<String> checked() {
+    private Stream<String> checked() {
         return properties()
                 .flatMap(method -> Stream.of(method.getAnnotation(Checks.class).value()));
     }
 
     @Test
     void everyRuleIsCheckedByAProperty() {
-        assertThat(RuleBook.text().rules())
+        assertThat(book.rules())
                 .extracting(Rule::id)
                 .isNotEmpty()
                 .isSubsetOf(checked().toList());
@@ -41,13 +65,12 @@ class RuleBookCoverageTest {
         assertThat(properties())
                 .allSatisfy(method ->
                         assertThat(method.isAnnotationPresent(Checks.class)).isTrue());
-        assertThat(checked())
-                .isSubsetOf(RuleBook.text().rules().stream().map(Rule::id).toList());
+        assertThat(checked()).isSubsetOf(book.rules().stream().map(Rule::id).toList());
     }
 
     @Test
     void anIdIsGivenOnce() {
-        assertThat(RuleBook.text().rules()).extracting(Rule::id).doesNotHaveDuplicates();
+        assertThat(book.rules()).extracting(Rule::id).doesNotHaveDuplicates();
     }
 
     @Test
@@ -59,7 +82,7 @@ class RuleBookCoverageTest {
                     .filter(name -> name.endsWith("Properties.java"))
                     .map(name -> name.replace(".java", ""));
             assertThat(classes)
-                    .containsExactlyInAnyOrderElementsOf(ConformanceRunner.TEXT_PROPERTIES.stream()
+                    .containsExactlyInAnyOrderElementsOf(books().flatMap(each -> each.properties().stream())
                             .map(Class::getSimpleName)
                             .toList());
         }
