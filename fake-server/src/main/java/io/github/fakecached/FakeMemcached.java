@@ -7,6 +7,7 @@ import io.github.fakecached.internal.net.NodeServer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -68,6 +69,15 @@ public final class FakeMemcached implements AutoCloseable {
      */
     public InetSocketAddress address() {
         return node.address();
+    }
+
+    /**
+     * Where clients connect to, if there are {@linkplain FakeMemcachedBuilder#listeners several listeners}.
+     *
+     * @return the addresses with their real ports, in the order in which they were named, the first being {@link #address()}
+     */
+    public List<InetSocketAddress> addresses() {
+        return List.copyOf(node.addresses());
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.internal.engine.ListenerSettings;
+import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
 import io.github.fakecached.internal.engine.ListeningSettings;
 import io.github.fakecached.internal.engine.MemorySettings;
 import io.github.fakecached.internal.engine.Permissions;
+import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.StatisticsSettings;
 import io.github.fakecached.internal.engine.TlsSettings;
@@ -14,7 +17,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,7 @@ public final class FakeMemcachedBuilder {
     MemcachedVersion version = MemcachedVersion.V1_6_45;
     private InetAddress host = InetAddress.getLoopbackAddress();
     private int port;
+    private List<Listener> listeners = List.of();
     private @Nullable BindingProtocol bindingProtocol;
     private int maxItemSize = MIB;
     private long memoryLimit = 64L * MIB;
@@ -81,6 +87,18 @@ public final class FakeMemcachedBuilder {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("cannot listen on " + host + ": no such host", e);
         }
+        return this;
+    }
+
+    /**
+     * Several addresses to listen on, instead of the {@linkplain #host host}.
+     *
+     * @param first the one that {@link FakeMemcached#address()} gives
+     * @param further the others
+     * @return this builder
+     */
+    public FakeMemcachedBuilder listeners(Listener first, Listener... further) {
+        this.listeners = Stream.concat(Stream.of(first), Stream.of(further)).toList();
         return this;
     }
 
@@ -323,6 +341,7 @@ public final class FakeMemcachedBuilder {
                 "the item size limit (" + maxItemSize + " bytes) may be at most half of the memory limit ("
                         + memoryLimit + " bytes): lower the one or raise the other");
         signIn.check(bindingProtocol);
+        checkListeners();
         FakeMemcached memcached = new FakeMemcached(this);
         memcached.listen();
         return memcached;
@@ -332,7 +351,7 @@ public final class FakeMemcachedBuilder {
         return new ServerSettings(
                 version.traits(),
                 new ListeningSettings(
-                        new InetSocketAddress(host, port),
+                        listenerSettings(),
                         signIn.protocol(bindingProtocol).served(),
                         maxConnections,
                         idleTimeout,
@@ -341,6 +360,26 @@ public final class FakeMemcachedBuilder {
                 new Permissions(flush, shutdown),
                 signIn.authentication(),
                 new StatisticsSettings(threads, verbosity));
+    }
+
+    private void checkListeners() {
+        for (Listener listener : listeners) {
+            require(
+                    tls.enabled() || !listener.needsTls(),
+                    "the encryption of " + listener + " is valid only when SSL is enabled: call tls() of the builder");
+            signIn.check(listener);
+        }
+    }
+
+    private List<ListenerSettings> listenerSettings() {
+        ServedProtocol protocol = signIn.protocol(bindingProtocol).served();
+        if (listeners.isEmpty()) {
+            return List.of(new ListenerSettings(
+                    new InetSocketAddress(host, port), protocol, Encryption.AS_SERVER, host.getHostAddress()));
+        }
+        return listeners.stream()
+                .map(listener -> listener.settings(port, protocol))
+                .toList();
     }
 
     private static void require(boolean condition, String message) {

@@ -62,6 +62,13 @@ final class SignInSettings {
                         + " bindingProtocol, or set it to ASCII");
     }
 
+    /** Refuses a listener where nobody could sign in. */
+    void check(Listener listener) {
+        require(
+                !hasTextUsers() || listener.protocol() == null || listener.protocol() == BindingProtocol.ASCII,
+                "Cannot use binary protocol when ascii authentication enabled: " + listener);
+    }
+
     /** The protocol to serve: the one that was asked for, else the one that clients sign in by. */
     BindingProtocol protocol(@Nullable BindingProtocol wanted) {
         if (wanted != null) {

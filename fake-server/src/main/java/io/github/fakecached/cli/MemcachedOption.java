@@ -19,7 +19,8 @@ enum MemcachedOption {
             "addr",
             WORKS,
             "address, or address:port, to listen on; * for all. Default: the loopback address, where memcached listens on"
-                    + " all addresses. One only: start one fake for each"),
+                    + " all addresses. Several with commas between them, or with several -l; each may begin with notls:, btls: or"
+                    + " mtls: and with proto[ascii]:, proto[binary]: or proto[negotiating]:"),
     UDP_PORT("-U", "--udp-port", "num", WORKS, "0 only: the fake does not serve UDP"),
     MEMORY_LIMIT("-m", "--memory-limit", "num", WORKS, "megabytes for items (default: 64)"),
     DISABLE_EVICTIONS("-M", "--disable-evictions", null, WORKS, "answer with an error when the memory is used up"),

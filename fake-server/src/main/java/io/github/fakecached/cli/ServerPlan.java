@@ -36,10 +36,10 @@ final class ServerPlan {
     private FakeMemcachedBuilder builder() {
         long memoryLimit = given.number(MemcachedOption.MEMORY_LIMIT, DEFAULT_MEGABYTES) * MIB;
         int itemSize = ItemSize.of(given, extended, memoryLimit);
-        ListenAddress address = ListenAddress.of(given);
+        FakeMemcachedBuilder listening = ListenOptions.apply(given, FakeMemcached.builder());
         refuseWhatIsNotServed();
         try {
-            return withTls(withUsers(listeningOn(address)))
+            return withTls(withUsers(listening))
                     .version(version())
                     .memoryLimit(memoryLimit)
                     .maxItemSize(itemSize)
@@ -55,16 +55,6 @@ final class ServerPlan {
         } catch (IllegalArgumentException e) {
             throw Refusal.ofUse(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static FakeMemcachedBuilder listeningOn(ListenAddress address) {
-        FakeMemcachedBuilder builder = FakeMemcached.builder().port(address.port());
-        try {
-            address.namedHost().ifPresent(builder::host);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.ofSystem("failed to listen on one of interface(s) " + address.host() + ": " + e.getMessage());
-        }
-        return builder;
     }
 
     private FakeMemcachedBuilder withTls(FakeMemcachedBuilder builder) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A fake that is the only purpose of its JVM: it says where it listens, and runs until the process is told to end. It ends
@@ -28,7 +29,8 @@ final class ServerProcess {
         pidFile.ifPresent(PidFile::write);
         HangUp.handleBy(memcached::reloadAuthFile);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "fakecached-end"));
-        out.println("fakecached: memcached " + memcached.version() + " listening on " + address(memcached.address()));
+        out.println("fakecached: memcached " + memcached.version() + " listening on "
+                + memcached.addresses().stream().map(ServerProcess::address).collect(Collectors.joining(", ")));
         out.flush();
         while (!memcached.awaitStop(CHECK)) {}
     }

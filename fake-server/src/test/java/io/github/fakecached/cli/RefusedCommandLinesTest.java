@@ -83,9 +83,7 @@ class RefusedCommandLinesTest {
                     -d                              | start it with & of the shell, or from a service manager
                     -D :                            | -D is not served by the fake
                     -e /mnt/memory                  | -e, --memory-file is not served by the fake
-                    -l 127.0.0.1,127.0.0.2          | -l names 2 addresses, and the fake listens on one: start one fake for each
-                    -l 127.0.0.1 -l 127.0.0.1:1     | -l names 2 addresses
-                    -l proto[binary]:127.0.0.1      | -l proto[binary] is not served by the fake
+                    -l proto[proxy]:127.0.0.1       | -l proto[proxy] is not served by the fake
                     -o ext_path=/mnt/d:1G           | -o ext_path is not served by the fake
                     -o proxy_config=routelib        | -o proxy_config is not served by the fake
                     -o track_sizes                  | -o track_sizes is not served by the fake

@@ -52,7 +52,7 @@ public final class Engine {
         this.settings = settings;
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
-        this.sessions = new Sessions(counters, timekeeper);
+        this.sessions = new Sessions(counters, timekeeper, settings.listening().sockets());
         ItemWriter writer = new ItemWriter(store, rules, counters);
         this.items = new DirectAccess(store, writer, rules, timekeeper);
         HitCounting hits = new HitCounting(rules, counters);
@@ -81,7 +81,7 @@ public final class Engine {
         tuning.reset();
         server.reset();
         timekeeper.restart();
-        sessions.countListener();
+        sessions.countListeners();
     }
 
     /** Tells the port that the server listens on, which is not known before it does. */

@@ -57,7 +57,7 @@ final class GeneralReport {
     private void addConnections(StatisticList list) {
         int open = sessions.count();
         list.add("max_connections", settings.listening().maxConnections())
-                .add("curr_connections", open)
+                .add("curr_connections", sessions.countWithListeners())
                 .count(counters, Counter.TOTAL_CONNECTIONS, Counter.REJECTED_CONNECTIONS)
                 .add("connection_structures", sessions.structures())
                 .zero("response_obj_oom")

@@ -1,15 +1,31 @@
 package io.github.fakecached.internal.engine;
 
-import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where and how clients reach a server.
  *
- * @param address where to listen; port 0 for any free one
- * @param protocol which protocols it speaks
+ * @param listeners where to listen; at least one
+ * @param protocol which protocols it speaks, where a listener says nothing else
  * @param maxConnections how many connections may be open at once
  * @param idleTimeout seconds after which a connection without commands is closed; 0 for never
  * @param tls whether it is encrypted, and how
  */
 public record ListeningSettings(
-        InetSocketAddress address, ServedProtocol protocol, int maxConnections, int idleTimeout, TlsSettings tls) {}
+        List<ListenerSettings> listeners,
+        ServedProtocol protocol,
+        int maxConnections,
+        int idleTimeout,
+        TlsSettings tls) {
+
+    /** How many connections the listening sockets are to memcached. */
+    int sockets() {
+        return listeners.size();
+    }
+
+    /** The listeners as one option of a command line has them. */
+    String inter() {
+        return listeners.stream().map(ListenerSettings::text).collect(Collectors.joining(","));
+    }
+}

@@ -11,17 +11,19 @@ public final class Sessions {
     private final Counters counters;
     private final Timekeeper timekeeper;
     private final Set<Session> open = new LinkedHashSet<>();
+    private final int listeningSockets;
     private int mostAtOnce;
 
-    Sessions(Counters counters, Timekeeper timekeeper) {
+    Sessions(Counters counters, Timekeeper timekeeper, int listeningSockets) {
         this.counters = counters;
         this.timekeeper = timekeeper;
-        countListener();
+        this.listeningSockets = listeningSockets;
+        countListeners();
     }
 
-    /** To memcached the listening socket is a connection too, which all but {@code curr_connections} count. */
-    void countListener() {
-        counters.increment(Counter.TOTAL_CONNECTIONS);
+    /** To memcached each listening socket is a connection too, of which {@code curr_connections} leaves out one. */
+    void countListeners() {
+        counters.add(Counter.TOTAL_CONNECTIONS, listeningSockets);
     }
 
     public void opened(Session session) {
@@ -81,8 +83,13 @@ public final class Sessions {
         return open.size();
     }
 
+    /** What {@code curr_connections} says. */
+    int countWithListeners() {
+        return open.size() + listeningSockets - 1;
+    }
+
     /** Structures are kept for use by later connections. */
     int structures() {
-        return mostAtOnce + 1;
+        return mostAtOnce + listeningSockets;
     }
 }

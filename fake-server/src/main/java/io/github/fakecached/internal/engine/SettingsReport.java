@@ -45,7 +45,7 @@ final class SettingsReport {
                 .add("maxconns", settings.listening().maxConnections())
                 .add("tcpport", port)
                 .add("udpport", 0)
-                .add("inter", settings.listening().address().getAddress().getHostAddress())
+                .add("inter", settings.listening().inter())
                 .add("verbosity", tuning.verbosity())
                 .add("oldest", store.oldestLive())
                 .add("evictions", settings.memory().evictions() ? "on" : "off")

@@ -34,7 +34,7 @@ final class StatisticsHandler {
         this.timekeeper = timekeeper;
         this.tuning = tuning;
         this.server = server;
-        this.port = settings.listening().address().getPort();
+        this.port = settings.listening().listeners().get(0).address().getPort();
     }
 
     void listensOn(int actualPort) {

@@ -1,6 +1,8 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.engine.Engine;
+import io.github.fakecached.internal.engine.ListenerSettings;
+import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
 import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.Session;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline extends ChannelInitializer<Channel> {
 
     private final ServerSettings settings;
+    private final ListenerSettings listener;
     private final Engine engine;
     private final IdleTimeout idleTimeout;
     private final @Nullable ServerTls tls;
@@ -44,10 +47,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
     Pipeline(
             ServerSettings settings,
+            ListenerSettings listener,
             Engine engine,
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
             ChannelGroup open) {
+        this.listener = listener;
         this.tls = tls;
         this.idleTimeout = idleTimeout;
         this.settings = settings;
@@ -67,11 +72,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
         if (idleTimeout.isOn()) {
             pipeline.addLast(idleTimeout.of(session));
         }
-        if (tls != null) {
-            pipeline.addLast(tls.handler(channel.alloc(), null)).addLast(new TlsEvents(engine.sessions()));
+        if (tls != null && listener.encryption() != Encryption.NONE) {
+            pipeline.addLast(tls.handler(channel.alloc(), listener.encryption()))
+                    .addLast(new TlsEvents(engine.sessions()));
         }
         pipeline.addLast(new ReadCounter(engine.sessions()))
-                .addLast(firstOf(settings.listening().protocol(), session))
+                .addLast(firstOf(listener.protocol(), session))
                 .addLast(new LastResort());
     }
 

@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.tls;
 
 import io.github.fakecached.internal.engine.CertificateSource;
+import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
 import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.engine.TlsSettings.ClientVerification;
 import io.netty.buffer.ByteBufAllocator;
@@ -48,17 +49,25 @@ public final class ServerTls implements CertificateSource {
         }
     }
 
-    /** A handler that encrypts one connection. */
-    public SslHandler handler(ByteBufAllocator allocator, @Nullable ClientVerification ofListener) {
+    /** A handler that encrypts one connection of a listener. */
+    public SslHandler handler(ByteBufAllocator allocator, Encryption encryption) {
         SslHandler handler = context.newHandler(allocator);
         SSLEngine engine = handler.engine();
-        switch (ofListener == null ? settings.verifyMode() : ofListener) {
+        switch (verificationBy(encryption)) {
             case NONE -> engine.setWantClientAuth(false);
             case REQUEST -> engine.setWantClientAuth(true);
             case REQUIRE, ONCE -> engine.setNeedClientAuth(true);
         }
         handler.setHandshakeTimeoutMillis(0); // memcached waits as long as the client likes
         return handler;
+    }
+
+    private ClientVerification verificationBy(Encryption encryption) {
+        return switch (encryption) {
+            case WITHOUT_CLIENT_CERTIFICATE, NONE -> ClientVerification.NONE;
+            case WITH_CLIENT_CERTIFICATE -> ClientVerification.REQUIRE;
+            case AS_SERVER -> settings.verifyMode();
+        };
     }
 
     private SslContext read() throws BadCertificate {

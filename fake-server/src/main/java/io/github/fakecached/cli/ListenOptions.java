@@ -1,0 +1,71 @@
+package io.github.fakecached.cli;
+
+import io.github.fakecached.FakeMemcachedBuilder;
+import io.github.fakecached.Listener;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where to listen, by the options {@code -l} and {@code -p}. */
+final class ListenOptions {
+
+    private static final int DEFAULT_PORT = 11211;
+    private static final int ANY_FREE = -1;
+
+    private ListenOptions() {}
+
+    /** Makes a fake listen where the options say; at any free port if that is 0. */
+    static FakeMemcachedBuilder apply(GivenOptions given, FakeMemcachedBuilder builder) {
+        builder.port(port(given.number(MemcachedOption.PORT, DEFAULT_PORT)));
+        List<Listener> listeners = listeners(given);
+        if (listeners.isEmpty()) {
+            return builder;
+        }
+        return builder.listeners(
+                listeners.get(0), listeners.subList(1, listeners.size()).toArray(Listener[]::new));
+    }
+
+    /** The addresses that were named, if any. */
+    static List<Listener> listeners(GivenOptions given) {
+        return given.all(MemcachedOption.LISTEN).stream()
+                .flatMap(value -> Stream.of(value.split("[;,]")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .map(text -> listener(ListenerPrefix.of(text, given.has(MemcachedOption.ENABLE_SSL))))
+                .toList();
+    }
+
+    private static Listener listener(ListenerPrefix prefix) {
+        Listener listener = at(prefix.address()).encryption(prefix.encryption());
+        prefix.protocol().ifPresent(listener::protocol);
+        return listener;
+    }
+
+    /** An IPv6 address without brackets has no port: each of its colons may be a part of it. */
+    private static Listener at(String address) {
+        int bracket = address.startsWith("[") ? address.indexOf(']') : 0;
+        if (bracket < 0) {
+            throw Refusal.ofUse("-l: Invalid IPV6 address: \"" + address + "\"");
+        }
+        int colon = address.indexOf(':', bracket);
+        boolean hasPort = colon >= 0 && colon == address.lastIndexOf(':');
+        String host = hasPort ? address.substring(0, colon) : address;
+        if (host.isEmpty()) {
+            throw Refusal.ofUse("-l " + address + ": no address; use * for all");
+        }
+        int port = hasPort ? port(WholeNumber.of("-l: Invalid port number:", address.substring(colon + 1))) : ANY_FREE;
+        String resolvable = host.equals("*") ? "0.0.0.0" : host;
+        try {
+            return hasPort ? Listener.on(resolvable, port) : Listener.on(resolvable);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofSystem("failed to listen on one of interface(s) " + host + ": " + e.getMessage());
+        }
+    }
+
+    private static int port(int number) {
+        if (number < ANY_FREE || number > 65535) {
+            throw Refusal.ofUse("ERROR: Invalid port number " + number + ".");
+        }
+        return Math.max(number, 0);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.fakecached.internal.net;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.Promise;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The sockets on which a node listens. Knows nothing of what is served there. */
+final class Listeners {
+
+    private static final int BACKLOG = 1024;
+
+    /** memcached's own: it decides how much of a line without an end is seen at once. */
+    private static final int READ_BUFFER = 16384;
+
+    private final EventLoop loop;
+    private final List<Channel> bound = new ArrayList<>();
+
+    Listeners(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** Accepts connections at an address; gives the real one. */
+    @SuppressWarnings("deprecation") // RCVBUF_ALLOCATOR: deprecated since Netty 4.2 only, and users may bring 4.1
+    InetSocketAddress acceptAt(InetSocketAddress address, Pipeline pipeline) {
+        ChannelFuture binding = new ServerBootstrap()
+                .group(loop, loop)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
+                .childHandler(pipeline)
+                .bind(address);
+        return (InetSocketAddress) bound(binding, address).localAddress();
+    }
+
+    /** Closes them all; when this is done, their ports are free. */
+    void close() {
+        for (Channel channel : bound) {
+            TimeLimit.await(channel.close(), "closing " + channel);
+        }
+        awaitNextSelect();
+    }
+
+    private Channel bound(ChannelFuture binding, InetSocketAddress address) {
+        TimeLimit.await(binding, "binding " + address);
+        Throwable failure = binding.cause();
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "cannot listen on " + address.getHostString() + ":" + address.getPort() + " ("
+                            + failure.getMessage() + "): stop what uses the port, or ask for port 0 to get a free one",
+                    failure);
+        }
+        bound.add(binding.channel());
+        return binding.channel();
+    }
+
+    /** Java frees the port of a closed channel only when its selector selects next; what the loop schedules runs after that. */
+    private void awaitNextSelect() {
+        Promise<Boolean> selected = loop.newPromise();
+        loop.execute(() -> loop.schedule(() -> selected.setSuccess(true), 0, TimeUnit.NANOSECONDS));
+        TimeLimit.await(selected, "freeing ports");
+    }
+}

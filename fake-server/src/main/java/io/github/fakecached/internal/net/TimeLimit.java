@@ -1,0 +1,24 @@
+package io.github.fakecached.internal.net;
+
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for what the event loop does, but not for ever. Not to be called by the event loop itself. */
+final class TimeLimit {
+
+    private static final long SECONDS = 10;
+
+    private TimeLimit() {}
+
+    static void await(Future<?> future, String what) {
+        try {
+            if (!future.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(what + " was not done within " + SECONDS
+                        + " s: is a thread named fakecached-... busy or blocked?");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + what, e);
+        }
+    }
+}
