@@ -17,7 +17,8 @@ public final class Divergence extends AssertionError {
                 # Lines with < are what %1$s answered, all of them up to the last exchange by both
                 %3$s%4$s
                 # But %2$s answered
-                %5$s""".formatted(reference, subject, before, Transcript.print(last), Transcript.print("# ", other)));
+                %5$s""".formatted(
+                reference, subject, before, Transcript.print(last), Transcript.print("# ", last.dialect(), other)));
         transcript = before.and(last);
     }
 

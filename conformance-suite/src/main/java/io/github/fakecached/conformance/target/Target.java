@@ -1,5 +1,7 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.RawConnection;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -32,6 +34,11 @@ public interface Target extends AutoCloseable {
     /** A new connection that speaks the text protocol. */
     default RawText connect() {
         return RawText.connect(address());
+    }
+
+    /** A new connection that speaks this dialect. */
+    default RawConnection connect(Dialect dialect) {
+        return dialect.connect(address());
     }
 
     /** Its version. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * asked must leave the server waiting for a command, not for data; if it does not, the reply ends in a {@link NoReply}
  * after the time limit.
  */
-public final class RawText implements AutoCloseable {
+public final class RawText implements RawConnection {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String SENTINEL = "version\r\ndone\r\nversion\r\n";
@@ -52,18 +52,12 @@ public final class RawText implements AutoCloseable {
         }
     }
 
-    /** The version the server has, as it says itself, such as {@code 1.6.45}. */
+    @Override
     public String version() {
         return version.substring("VERSION ".length(), version.length() - 2);
     }
 
-    /** Sends the bytes and reads all that they are answered with. */
-    public Reply ask(String bytes) {
-        begin(bytes);
-        return finish();
-    }
-
-    /** Sends the bytes and what marks the end of their reply, and does not wait for it. */
+    @Override
     public void begin(String bytes) {
         if (connection.received().length() > 0) {
             throw new NoReply("out of step: before the next command there was "
@@ -72,7 +66,7 @@ public final class RawText implements AutoCloseable {
         connection.send((bytes + SENTINEL).getBytes(ISO_8859_1));
     }
 
-    /** Reads all that has been answered to what {@link #begin} sent. */
+    @Override
     public Reply finish() {
         var received = connection.received();
         connection.await(() -> received.endsWith(sentinelReply));

@@ -27,6 +27,11 @@ final class Received {
         return length >= end.length && Arrays.equals(bytes, length - end.length, length, end, 0, end.length);
     }
 
+    /** The unsigned number of four bytes that begins at an index. */
+    long number(int index) {
+        return Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt(index));
+    }
+
     /** Takes the first {@code count} bytes. */
     String take(int count) {
         var taken = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);

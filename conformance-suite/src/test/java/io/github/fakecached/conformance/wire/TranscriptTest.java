@@ -23,8 +23,32 @@ class TranscriptTest {
         transcript.add(new Exchange("no line feed", Reply.of("none here")));
         transcript.add(new Exchange(everyByte(), Reply.of(everyByte())));
         transcript.add(new Exchange("quit\r\n", new Reply("", true)));
+        transcript.add(new Exchange(Dialect.META, "mg a v\r\n", Reply.of("VA 3\r\nabc\r\n")));
+        var request = BinaryMessage.request(0x0c, "", "a", "").bytes();
+        transcript.add(new Exchange(Dialect.BINARY, request + request, Reply.of("\u0081" + request.substring(1))));
+        transcript.add(new Exchange(Dialect.BINARY, "get a\r\n", new Reply("", true)));
 
         assertThat(Transcript.parse(transcript.toString()).exchanges()).isEqualTo(transcript.exchanges());
+    }
+
+    @Test
+    void tellsTheDialects() {
+        var transcript = new Transcript();
+        transcript.add(new Exchange("get a\r\n", Reply.of("END\r\n")));
+        transcript.add(new Exchange(Dialect.META, "mn\r\n", Reply.of("MN\r\n")));
+        transcript.add(new Exchange(Dialect.BINARY, "\u0080", new Reply("", true)));
+
+        assertThat(transcript).hasToString("""
+                > get a\\r\\n
+                < END\\r\\n
+
+                meta> mn\\r\\n
+                meta< MN\\r\\n
+
+                binary> raw \\x80
+                binary< (closed)
+
+                """);
     }
 
     @Test

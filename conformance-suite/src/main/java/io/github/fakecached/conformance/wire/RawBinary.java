@@ -1,0 +1,97 @@
+package io.github.fakecached.conformance.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/**
+ * A connection that speaks the binary protocol without understanding it: it sends bytes and gives back the exact bytes of
+ * the reply, one character each. All it knows of a message is where it ends.
+ *
+ * <p>How it knows that a reply is complete: after what is asked it sends a {@code NOOP} with an opaque that nobody else
+ * should use, and reads whole messages until its answer has come. So what is asked must leave the server waiting for the
+ * next header; if it does not, the reply ends in a {@link NoReply} after the time limit.
+ */
+public final class RawBinary implements RawConnection {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int NOOP = 0x0a;
+    private static final int VERSION = 0x0b;
+    private static final String SENTINEL =
+            BinaryMessage.request(NOOP, "", "", "").withOpaque(0xfeedfaceL).bytes();
+    private static final String SENTINEL_REPLY = '\u0081' + SENTINEL.substring(1);
+
+    private final TimedConnection connection;
+    private final String version;
+    private int whole;
+
+    private RawBinary(TimedConnection connection) {
+        this.connection = connection;
+        var answer = ask(BinaryMessage.request(VERSION, "", "", "").bytes());
+        version = BinaryMessage.of(answer.text())
+                .filter(message -> !answer.closed() && message.opcode() == VERSION)
+                .map(BinaryMessage::value)
+                .orElseThrow(() -> new NoReply("this is no memcached: it answers version with " + answer));
+    }
+
+    /** Connects, and sees that a memcached answers there. */
+    public static RawBinary connect(InetSocketAddress address) {
+        return connect(address, LIMIT);
+    }
+
+    /** Connects with a time limit for each wait. */
+    public static RawBinary connect(InetSocketAddress address, Duration limit) {
+        var connection = new TimedConnection(address, limit);
+        try {
+            return new RawBinary(connection);
+        } catch (NoReply e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public void begin(String bytes) {
+        if (connection.received().length() > 0) {
+            throw new NoReply("out of step: before the next request there was "
+                    + Escapes.escape(connection.received().takeAll()));
+        }
+        whole = 0;
+        connection.send((bytes + SENTINEL).getBytes(ISO_8859_1));
+    }
+
+    @Override
+    public Reply finish() {
+        connection.await(this::endsWithSentinel);
+        boolean complete = endsWithSentinel();
+        var text = connection.received().takeAll();
+        return complete ? Reply.of(text.substring(0, text.length() - SENTINEL_REPLY.length())) : new Reply(text, true);
+    }
+
+    /** Passes over the messages that are there as a whole, and tells whether the last of them is the sentinel's. */
+    private boolean endsWithSentinel() {
+        var received = connection.received();
+        while (received.length() - whole >= BinaryMessage.HEADER) {
+            long length = BinaryMessage.HEADER + received.number(whole + 8);
+            if (received.length() - whole < length) {
+                return false;
+            }
+            if (whole + length == received.length() && received.endsWith(SENTINEL_REPLY.getBytes(ISO_8859_1))) {
+                return length == SENTINEL_REPLY.length();
+            }
+            whole += (int) length;
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
