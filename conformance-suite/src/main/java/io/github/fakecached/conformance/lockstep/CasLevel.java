@@ -1,6 +1,6 @@
 package io.github.fakecached.conformance.lockstep;
 
-import io.github.fakecached.conformance.wire.RawText;
+import io.github.fakecached.conformance.wire.RawConnection;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +15,15 @@ final class CasLevel {
 
     private CasLevel() {}
 
-    static void level(RawText first, RawText second) {
+    /**
+     * Makes sure that the next store of a new connection takes a new unique: in 1.6.45 a connection begins with the one that
+     * was left over on a closed connection with the same file descriptor. {@code ms} takes a new one and leaves none.
+     */
+    static void useUpLeftover(Pair pair) {
+        pair.ask("ms level 0 MR\r\n\r\n");
+    }
+
+    static void level(RawConnection first, RawConnection second) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long lead = unique(first) - unique(second);
             if (lead == 0) {
@@ -27,7 +35,7 @@ final class CasLevel {
                 + " and " + unique(second));
     }
 
-    private static long unique(RawText connection) {
+    private static long unique(RawConnection connection) {
         var reply = connection
                 .ask("set level 0 0 1\r\n1\r\ngets level\r\ndelete level\r\n")
                 .text();
@@ -39,7 +47,7 @@ final class CasLevel {
         return Long.parseLong(matcher.group(1));
     }
 
-    private static void store(RawText connection, long times) {
+    private static void store(RawConnection connection, long times) {
         for (long left = times; left > 0; left -= BATCH) {
             connection.ask("set level 0 0 1 noreply\r\n1\r\n".repeat((int) Math.min(left, BATCH)));
         }

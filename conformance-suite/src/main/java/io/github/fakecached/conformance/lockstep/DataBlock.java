@@ -32,6 +32,13 @@ record DataBlock(String announced, String bytes) {
                 Tuple.of(1, Arbitraries.of(-5, -4, -1, 0, 1, 250).map(more -> honest("z".repeat(LARGEST + more)))));
     }
 
+    /** A value alone, as the binary protocol sends it. */
+    static Arbitrary<String> value() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(500, Tokens.value()),
+                Tuple.of(1, Arbitraries.of(-5, -4, -1, 0, 1, 250).map(more -> "z".repeat(LARGEST + more))));
+    }
+
     static DataBlock honest(String value) {
         return new DataBlock(String.valueOf(value.length()), value + "\r\n");
     }

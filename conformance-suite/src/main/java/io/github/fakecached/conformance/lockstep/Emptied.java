@@ -1,7 +1,7 @@
 package io.github.fakecached.conformance.lockstep;
 
 import io.github.fakecached.conformance.target.Target;
-import io.github.fakecached.conformance.wire.RawText;
+import io.github.fakecached.conformance.wire.RawConnection;
 import java.util.regex.Pattern;
 
 /**
@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
  */
 final class Emptied {
 
-    private static final Pattern NOTHING_FOUND = Pattern.compile("(END\r\n|ERROR\r\n)+");
+    private static final Pattern NOTHING_FOUND = Pattern.compile("(END\r\n|ERROR\r\n|EN\r\n)+");
     private static final int ATTEMPTS = 5;
 
     private Emptied() {}
 
-    static void empty(Target target, RawText connection) {
+    static void empty(Target target, RawConnection connection) {
         var reply = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             // The first look drops what is flushed, the second one finds what is not.
-            connection.ask("flush_all\r\n" + Tokens.lookForAll());
-            reply = connection.ask(Tokens.lookForAll()).text();
+            connection.ask("flush_all\r\n" + Keys.lookForAll());
+            reply = connection.ask(Keys.lookForAll()).text();
             if (NOTHING_FOUND.matcher(reply).matches()) {
                 return;
             }

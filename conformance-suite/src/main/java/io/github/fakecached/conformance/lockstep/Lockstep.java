@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lockstep {
 
-    /** Long enough for items to meet, short enough to be shrunk. */
-    static final int MOVES = 200;
+    /** Long enough for items to meet, short enough to be shortened. */
+    static final int STEPS = 200;
 
     private static final ThreadLocal<Lockstep> CURRENT = new ThreadLocal<>();
 
+    private final Conversation conversation;
     private final Target reference;
     private final Target subject;
     private final Optional<String> seed;
-    private @Nullable Both conversation;
+    private @Nullable Both both;
     private @Nullable PropertyExecutionResult result;
 
     /** Compares a subject with a reference; with a seed, the same way as when that seed was printed. */
-    public Lockstep(Target reference, Target subject, Optional<String> seed) {
+    public Lockstep(Conversation conversation, Target reference, Target subject, Optional<String> seed) {
+        this.conversation = conversation;
         this.reference = reference;
         this.subject = subject;
         this.seed = seed;
@@ -49,7 +51,7 @@ public final class Lockstep {
     public void run(int commands) {
         CURRENT.set(this);
         try {
-            PropertyEngine.run(List.of(LockstepProperties.class), Math.max(1, commands / MOVES));
+            PropertyEngine.run(List.of(LockstepProperties.class), Math.max(1, commands / STEPS));
         } finally {
             CURRENT.remove();
         }
@@ -62,17 +64,21 @@ public final class Lockstep {
                 .orElseThrow(() -> new IllegalStateException("no lock step is under way in this thread"));
     }
 
+    Conversation conversation() {
+        return conversation;
+    }
+
     Both freshConversation() {
         hangUp();
         var fresh = new Both(reference, subject);
-        conversation = fresh;
+        both = fresh;
         return fresh;
     }
 
     void hangUp() {
-        if (conversation != null) {
-            conversation.close();
-            conversation = null;
+        if (both != null) {
+            both.close();
+            both = null;
         }
     }
 

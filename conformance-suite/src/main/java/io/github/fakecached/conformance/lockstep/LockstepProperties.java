@@ -28,7 +28,7 @@ class LockstepProperties {
             shrinking = ShrinkingMode.OFF)
     void bothServersAnswerAlike(@ForAll("conversations") ActionChain<Both> conversation) {
         try {
-            conversation.run();
+            WholeState.compare(conversation.run());
         } finally {
             Lockstep.current().hangUp();
         }
@@ -36,6 +36,6 @@ class LockstepProperties {
 
     @Provide
     Arbitrary<ActionChain<Both>> conversations() {
-        return Conversation.ofMoves(Lockstep.MOVES, Lockstep.current()::freshConversation);
+        return Lockstep.current().conversation().ofSteps(Lockstep.STEPS, Lockstep.current()::freshConversation);
     }
 }

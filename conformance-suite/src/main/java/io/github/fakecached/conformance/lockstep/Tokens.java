@@ -1,8 +1,6 @@
 package io.github.fakecached.conformance.lockstep;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -76,46 +74,6 @@ final class Tokens {
             "99999999999999999999999999");
 
     private Tokens() {}
-
-    private static final List<String> COMMON_KEYS = List.of("a", "b", "c");
-
-    private static final List<String> OTHER_KEYS = List.of("d", "e", "f", "g", "noreply", "0", "1", "k:1");
-
-    private static final List<String> STRANGE_KEYS = List.of(
-            "k".repeat(250),
-            "k".repeat(249),
-            "k\u00c3\u00a4",
-            "k\tt",
-            "k\u0001",
-            "k\u00ff",
-            "\u0080",
-            "k\rr",
-            "key_with_some_length_to_it");
-
-    private static final List<String> KEYS_WITH_NUL = List.of("k\0n", "\0");
-
-    /**
-     * Looks for every key there may be. memcached drops a flushed item for good when it is looked for, or some time later;
-     * before that, another flush_all with a time may bring it back. With this after each flush_all there is no "may".
-     */
-    static String lookForAll() {
-        var keys = Stream.of(COMMON_KEYS, OTHER_KEYS, STRANGE_KEYS)
-                .flatMap(List::stream)
-                .toList();
-        var withNul = Stream.concat(
-                KEYS_WITH_NUL.stream(),
-                keys.stream().filter(key -> key.length() < 250).map(key -> "\0" + key));
-        return "get " + String.join(" ", keys) + "\r\nget " + withNul.collect(Collectors.joining(" ")) + "\r\n";
-    }
-
-    static Arbitrary<String> key() {
-        return Arbitraries.frequencyOf(
-                of(60, COMMON_KEYS),
-                of(24, OTHER_KEYS),
-                of(4, STRANGE_KEYS),
-                of(1, "k".repeat(251), "k".repeat(300)),
-                of(1, KEYS_WITH_NUL));
-    }
 
     static Arbitrary<String> flags() {
         return Arbitraries.frequencyOf(of(5, "0"), of(8, "0", "5", "4294967295"), of(1, FLAGS));

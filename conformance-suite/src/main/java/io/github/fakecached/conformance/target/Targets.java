@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.target;
 
 import io.github.fakecached.MemcachedVersion;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,12 @@ public final class Targets {
                 .toList();
     }
 
-    /** The fake that speaks the version of this real server. */
+    /** The fake that speaks the version of this real server, its clock moved to where the real one's is. */
     public static Target fakeLike(Target real) {
-        return FakeTarget.open(real.version().hasNewParser() ? MemcachedVersion.V1_6_45 : MemcachedVersion.V1_6_18);
+        var fake = FakeTarget.open(real.version().hasNewParser() ? MemcachedVersion.V1_6_45 : MemcachedVersion.V1_6_18);
+        long ahead = new ServerClock(real.address()).now() - new ServerClock(fake.address()).now();
+        fake.advance(Duration.ofSeconds(Math.max(0, ahead)));
+        return fake;
     }
 
     /** The real servers, those that are started with these options added to their command line. */

@@ -8,6 +8,7 @@ import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.Targets;
 import io.github.fakecached.conformance.wire.Transcript;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Lock step finds a difference, and shows it shortly enough to be understood. */
@@ -19,19 +20,54 @@ class LockstepFindsTest {
 
     @Test
     void aTouchThatIsAnsweredWrongly() throws Exception {
+        assertFinds(Conversation.TEXT, reply -> reply.replace("TOUCHED", "Touched"), "# Touched\\r\\n", 2);
+    }
+
+    @Test
+    void aMetaStoreThatIsAnsweredWrongly() throws Exception {
+        assertFinds(Conversation.META, reply -> reply.replaceAll("^EX", "NS"), "# NS", 2);
+    }
+
+    @Test
+    void aBinaryErrorWithAnotherText() throws Exception {
+        assertFinds(
+                Conversation.BINARY,
+                reply -> reply.replace("Data exists", "Data Exists"),
+                " Data Exists for key.\n",
+                2);
+    }
+
+    /** What binary requests stored, told wrongly by meta commands. */
+    @Test
+    void flagsThatOneDialectTellsWrongly() throws Exception {
+        assertFinds(Conversation.ACROSS, reply -> reply.replaceAll("(HD|VA)(.*) f4294967295", "$1$2 f0"), " f0", 2);
+    }
+
+    /** Nothing that is said shows it, only the whole state afterwards. */
+    @Test
+    void aCounterThatDoesNotCount() throws Exception {
+        assertFinds(
+                Conversation.BINARY,
+                reply -> reply.replaceFirst("STAT cmd_touch \\d+", "STAT cmd_touch 0"),
+                "# STAT cmd_touch 0\\r\\n",
+                2);
+    }
+
+    private static void assertFinds(Conversation conversation, UnaryOperator<String> lie, String shown, int exchanges)
+            throws Exception {
         try (var reference = fake();
-                var liar = new LyingProxy(fake(), reply -> reply.replace("TOUCHED", "Touched"))) {
-            var lockstep = new Lockstep(reference, liar, Optional.of("4711"));
+                var liar = new LyingProxy(fake(), lie)) {
+            var lockstep = new Lockstep(conversation, reference, liar, Optional.of("4711"));
 
             assertThatThrownBy(() -> lockstep.run(20_000))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith("# liar does not answer as fake 1.6.45 does.\n")
-                    .hasMessageContaining("# Touched\\r\\n")
+                    .hasMessageContaining(shown)
                     .hasMessageEndingWith("# again: -Dlockstep.seed=4711")
                     .satisfies(thrown -> assertThat(
                                     Transcript.parse(thrown.getMessage()).exchanges())
-                            .as("what has to be stored, and what touches it")
-                            .hasSizeBetween(1, 2));
+                            .as("what has to be stored, and what shows it")
+                            .hasSizeBetween(1, exchanges));
         }
     }
 

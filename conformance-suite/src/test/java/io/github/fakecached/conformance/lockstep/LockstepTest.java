@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.lockstep;
 
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.fakecached.conformance.OpenTarget;
@@ -11,10 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,18 +29,31 @@ class LockstepTest {
 
     private static final List<TargetSource> REAL = Targets.configured().real(Lockstep.serverOptions());
 
-    /** About half a minute for each real server. -Dlockstep.commands=100000 runs longer, -Dlockstep.seed=S as before. */
-    private static final int COMMANDS = Integer.getInteger("lockstep.commands", 30_000);
+    /**
+     * To each real server, an equal share of them in each kind of conversation. -Dlockstep.commands=100000 runs longer,
+     * -Dlockstep.seed=S as before, -Dlockstep.conversations=meta,binary only these.
+     */
+    private static final int COMMANDS = Integer.getInteger("lockstep.commands", 20_000);
+
+    private static final List<Conversation> CONVERSATIONS = Stream.of(
+                    System.getProperty("lockstep.conversations", "text,meta,binary,across")
+                            .split(","))
+            .map(name -> Conversation.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+            .toList();
+
+    /** Once for all conversations, since a container takes a while to start. */
+    private static final Map<TargetSource, Target> OPEN = new HashMap<>();
 
     private static final Optional<String> SEED = Optional.ofNullable(System.getProperty("lockstep.seed"));
 
     @TestFactory
-    Stream<DynamicTest> theFakeAnswersRandomCommandsAsRealMemcachedDoes() {
-        return againstEach(real -> {
-            try (var fake = Targets.fakeLike(real)) {
-                new Lockstep(real, fake, SEED).run(COMMANDS);
-            }
-        });
+    Stream<DynamicContainer> theFakeAnswersRandomCommandsAsRealMemcachedDoes() {
+        return CONVERSATIONS.stream()
+                .map(conversation -> dynamicContainer(conversation.name(), againstEach(real -> {
+                    try (var fake = Targets.fakeLike(real)) {
+                        new Lockstep(conversation, real, fake, SEED).run(COMMANDS / CONVERSATIONS.size());
+                    }
+                })));
     }
 
     /** Without the setting there is nothing to say again. */
@@ -58,12 +77,16 @@ class LockstepTest {
         }
     }
 
+    private static Target open(TargetSource source) {
+        return OPEN.computeIfAbsent(source, OpenTarget::orAbort);
+    }
+
+    @AfterAll
+    static void close() {
+        OPEN.values().forEach(Target::close);
+    }
+
     private static Stream<DynamicTest> againstEach(Consumer<Target> test) {
-        return REAL.stream()
-                .map(source -> dynamicTest(source.name(), () -> {
-                    try (var real = OpenTarget.orAbort(source)) {
-                        test.accept(real);
-                    }
-                }));
+        return REAL.stream().map(source -> dynamicTest(source.name(), () -> test.accept(open(source))));
     }
 }

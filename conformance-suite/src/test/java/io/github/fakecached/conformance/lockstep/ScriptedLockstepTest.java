@@ -18,30 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What random commands do not reach: time, statistics, lines that end the connection, the largest items. */
 class ScriptedLockstepTest {
 
-    private static final List<String> COUNTERS = List.of(
-            "cmd_get",
-            "cmd_set",
-            "cmd_flush",
-            "cmd_touch",
-            "get_hits",
-            "get_misses",
-            "get_expired",
-            "get_flushed",
-            "delete_misses",
-            "delete_hits",
-            "incr_misses",
-            "incr_hits",
-            "decr_misses",
-            "decr_hits",
-            "cas_misses",
-            "cas_hits",
-            "cas_badval",
-            "touch_hits",
-            "touch_misses",
-            "store_too_large",
-            "curr_items",
-            "total_items",
-            "bytes");
+    /** What depends on when real memcached reclaims what has expired, and does not in this script. */
+    private static final List<String> OF_ITEMS = List.of("get_expired", "get_flushed", "curr_items", "bytes");
 
     @TestFactory
     Stream<DynamicTest> statisticsHaveTheSameNamesInTheSameOrder() {
@@ -83,14 +61,17 @@ class ScriptedLockstepTest {
             both.run("incr text 1");
             both.run("delete a");
             both.run("delete a");
-            both.compareStats("stats", COUNTERS);
+            both.run("stats");
+            both.compareStats("stats", OF_ITEMS);
             both.run("flush_all");
             both.run("get text");
             both.run("flush_all 1000");
             both.run("flush_all x");
-            both.compareStats("stats", COUNTERS);
+            both.run("stats");
+            both.compareStats("stats", OF_ITEMS);
             both.run("stats reset");
-            both.compareStats("stats", COUNTERS);
+            both.run("stats");
+            both.compareStats("stats", OF_ITEMS);
         });
     }
 

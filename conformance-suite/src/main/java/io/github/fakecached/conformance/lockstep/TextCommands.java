@@ -6,14 +6,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random commands of the text protocol as templates of bytes, a method per family. Each leaves a server waiting for a command. */
-final class Commands {
+final class TextCommands {
 
-    private Commands() {}
+    private TextCommands() {}
 
     static Arbitrary<String> storage() {
         return Combinators.combine(
                         Arbitraries.of("set", "set", "add", "replace", "append", "prepend"),
-                        Tokens.key(),
+                        Keys.word(),
                         Tokens.flags(),
                         Tokens.exptime(),
                         DataBlock.any(),
@@ -23,7 +23,7 @@ final class Commands {
     }
 
     static Arbitrary<String> cas() {
-        return Tokens.key()
+        return Keys.word()
                 .flatMap(key -> Combinators.combine(
                                 Tokens.flags(), Tokens.exptime(), DataBlock.any(), Tokens.unique(key), Tokens.noreply())
                         .as((flags, exptime, data, unique, noreply) -> "cas " + key + " " + flags + " " + exptime + " "
@@ -32,9 +32,9 @@ final class Commands {
 
     static Arbitrary<String> retrieval() {
         var keys = Arbitraries.frequencyOf(
-                        Tuple.of(6, Tokens.key().list().ofSize(1)),
-                        Tuple.of(4, Tokens.key().list().ofMinSize(0).ofMaxSize(5)),
-                        Tuple.of(1, Tokens.key().list().ofMinSize(20).ofMaxSize(30)))
+                        Tuple.of(6, Keys.word().list().ofSize(1)),
+                        Tuple.of(4, Keys.word().list().ofMinSize(0).ofMaxSize(5)),
+                        Tuple.of(1, Keys.word().list().ofMinSize(20).ofMaxSize(30)))
                 .map(list -> String.join(" ", list));
         return Combinators.combine(
                         Arbitraries.frequencyOf(
@@ -57,7 +57,7 @@ final class Commands {
     }
 
     static Arbitrary<String> arithmetic() {
-        return Combinators.combine(Arbitraries.of("incr", "decr"), Tokens.key(), Tokens.delta(), Tokens.noreply())
+        return Combinators.combine(Arbitraries.of("incr", "decr"), Keys.word(), Tokens.delta(), Tokens.noreply())
                 .as((command, key, delta, noreply) -> command + " " + key + " " + delta + noreply + "\r\n");
     }
 
@@ -65,20 +65,20 @@ final class Commands {
     static Arbitrary<String> smallArithmetic() {
         return Combinators.combine(
                         Arbitraries.of("incr", "decr"),
-                        Tokens.key(),
+                        Keys.word(),
                         Arbitraries.of("1", "5", "99", "x"),
                         Tokens.noreply())
                 .as((command, key, delta, noreply) -> command + " " + key + " " + delta + noreply + "\r\n");
     }
 
     static Arbitrary<String> touch() {
-        return Combinators.combine(Tokens.key(), Tokens.exptime(), Tokens.noreply())
+        return Combinators.combine(Keys.word(), Tokens.exptime(), Tokens.noreply())
                 .as((key, exptime, noreply) -> "touch " + key + " " + exptime + noreply + "\r\n");
     }
 
     static Arbitrary<String> delete() {
         return Combinators.combine(
-                        Tokens.key(),
+                        Keys.word(),
                         Arbitraries.frequencyOf(
                                 Tokens.of(8, ""), Tokens.of(1, " 0", " 1", " 00", " -0", " x", " 0 x", " 0 0")),
                         Tokens.noreply())
@@ -102,7 +102,7 @@ final class Commands {
                                 " 0x",
                                 " 4294967296"),
                         Tokens.noreply())
-                .as((delay, noreply) -> "flush_all" + delay + noreply + "\r\n" + Tokens.lookForAll());
+                .as((delay, noreply) -> "flush_all" + delay + noreply + "\r\n" + Keys.lookForAll());
     }
 
     static Arbitrary<String> administration() {
