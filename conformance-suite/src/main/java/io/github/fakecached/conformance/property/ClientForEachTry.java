@@ -19,6 +19,9 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
         if (parameter.typeUsage().isOfType(TextClient.class)) {
             return Optional.of(attempt -> CurrentRun.get().client());
         }
+        if (parameter.typeUsage().isOfType(BinaryClient.class)) {
+            return Optional.of(attempt -> CurrentRun.get().binaryClient());
+        }
         return parameter.typeUsage().isOfType(Target.class)
                 ? Optional.of(attempt -> CurrentRun.get().target())
                 : Optional.empty();
@@ -36,7 +39,7 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
         if (result.isSatisfied()) {
             return result;
         }
-        run.dropClient();
+        run.dropClients();
         if (!result.isFalsified()) {
             return result;
         }

@@ -34,6 +34,12 @@ public final class ConformanceRunner {
             MetaArithmeticProperties.class,
             MetaFlagProperties.class);
 
+    static final List<Class<?>> BINARY_PROPERTIES = List.of(
+            BinaryHeadProperties.class,
+            BinaryItemProperties.class,
+            BinaryNumberProperties.class,
+            BinaryOtherProperties.class);
+
     private static final int TRIES = 60;
 
     private ConformanceRunner() {}
@@ -46,6 +52,11 @@ public final class ConformanceRunner {
     /** The results of all properties of the meta commands, in no particular order. */
     public static List<RuleResult> meta(Target target) {
         return run(target, META_PROPERTIES);
+    }
+
+    /** The results of all properties of the binary protocol, in no particular order. */
+    public static List<RuleResult> binary(Target target) {
+        return run(target, BINARY_PROPERTIES);
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {

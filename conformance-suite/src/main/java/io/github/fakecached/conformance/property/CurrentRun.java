@@ -19,6 +19,7 @@ final class CurrentRun implements AutoCloseable {
     private final Target target;
     private final List<RuleResult> results = new ArrayList<>();
     private @Nullable TextClient client;
+    private @Nullable BinaryClient binaryClient;
     private long shrinkingUntil = NEVER;
 
     private CurrentRun(Target target) {
@@ -68,17 +69,31 @@ final class CurrentRun implements AutoCloseable {
         return usable;
     }
 
+    /** The same for the binary protocol. */
+    BinaryClient binaryClient() {
+        var usable = binaryClient;
+        if (usable == null || usable.isSpent()) {
+            usable = new BinaryClient(target, () -> client().transcript());
+            binaryClient = usable;
+        }
+        return usable;
+    }
+
     /** After a try that failed nobody knows what the server waits for. */
-    void dropClient() {
+    void dropClients() {
         if (client != null) {
             client.close();
             client = null;
+        }
+        if (binaryClient != null) {
+            binaryClient.close();
+            binaryClient = null;
         }
     }
 
     @Override
     public void close() {
-        dropClient();
+        dropClients();
         CURRENT.remove();
     }
 }

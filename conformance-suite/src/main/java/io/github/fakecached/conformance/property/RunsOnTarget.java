@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 
-/** Properties of this class are given the {@link TextClient} of the run, and their results go to the run. */
+/** Properties of this class are given the {@link TextClient} and the {@link BinaryClient} of the run, and their results go to the run. */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -33,6 +33,11 @@ public final class RuleBook {
         return read("meta-rules.md");
     }
 
+    /** The rules of the binary protocol. */
+    public static RuleBook binary() {
+        return read("binary-rules.md");
+    }
+
     private static RuleBook read(String file) {
         try (var in = Objects.requireNonNull(RuleBook.class.getResourceAsStream(file), file)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));

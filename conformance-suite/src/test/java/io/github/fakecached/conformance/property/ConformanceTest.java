@@ -28,7 +28,10 @@ class ConformanceTest {
 
     private static Stream<DynamicTest> results(TargetSource source) {
         try (var target = OpenTarget.orAbort(source)) {
-            return Stream.of(ConformanceRunner.text(target), ConformanceRunner.meta(target))
+            return Stream.of(
+                            ConformanceRunner.text(target),
+                            ConformanceRunner.meta(target),
+                            ConformanceRunner.binary(target))
                     .flatMap(List::stream)
                     .map(ConformanceTest::test);
         } catch (TestAbortedException | AssertionError absent) {

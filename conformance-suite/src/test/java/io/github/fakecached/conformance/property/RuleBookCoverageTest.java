@@ -38,7 +38,8 @@ class RuleBookCoverageTest {
     static Stream<Book> books() {
         return Stream.of(
                 new Book("text", RuleBook.text().rules(), ConformanceRunner.TEXT_PROPERTIES),
-                new Book("meta", RuleBook.meta().rules(), ConformanceRunner.META_PROPERTIES));
+                new Book("meta", RuleBook.meta().rules(), ConformanceRunner.META_PROPERTIES),
+                new Book("binary", RuleBook.binary().rules(), ConformanceRunner.BINARY_PROPERTIES));
     }
 
     private Stream<Method> properties() {

@@ -1,0 +1,116 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.wire.BinaryMessage;
+import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.Exchange;
+import io.github.fakecached.conformance.wire.RawConnection;
+import io.github.fakecached.conformance.wire.Reply;
+import io.github.fakecached.conformance.wire.Transcript;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a property speaks the binary protocol with. What it said and heard goes to the same transcript as what the text client
+ * did, which is beside it in every try.
+ */
+final class BinaryClient implements AutoCloseable {
+
+    private final RawConnection connection;
+    private final Supplier<Transcript> transcript;
+    private boolean spent;
+
+    BinaryClient(Target target, Supplier<Transcript> transcript) {
+        this.connection = target.connect(Dialect.BINARY);
+        this.transcript = transcript;
+    }
+
+    /** Sends requests at once, and gives all their answers. */
+    List<BinaryMessage> ask(BinaryMessage... requests) {
+        var reply = askBytes(bytes(requests));
+        if (reply.closed()) {
+            throw new AssertionError("expected that the connection stays open");
+        }
+        return answers(reply);
+    }
+
+    /** Sends a request, and gives the one answer to it. */
+    BinaryMessage one(BinaryMessage request) {
+        var answers = ask(request);
+        if (answers.size() != 1) {
+            throw new AssertionError("expected one answer");
+        }
+        var answer = answers.get(0);
+        if (answer.opcode() != request.opcode() || answer.opaque() != request.opaque()) {
+            throw new AssertionError("expected an answer to " + request);
+        }
+        return answer;
+    }
+
+    /** Sees that a request is answered with this status, and the text of an error, or nothing. */
+    BinaryMessage expect(Status status, BinaryMessage request) {
+        return expect(status, status.text, request);
+    }
+
+    /** Sees that a request is answered with this status and body. */
+    BinaryMessage expect(Status status, String body, BinaryMessage request) {
+        var answer = one(request);
+        if (answer.status() != status.code || !answer.body().equals(body)) {
+            throw new AssertionError("expected " + status + " and the body " + body);
+        }
+        return answer;
+    }
+
+    /** Sees that requests are not answered. */
+    void expectNothing(BinaryMessage... requests) {
+        if (!ask(requests).isEmpty()) {
+            throw new AssertionError("expected no answer");
+        }
+    }
+
+    /** Sees that a request is answered with this status, and the connection closed. */
+    void expectClose(Status status, BinaryMessage request) {
+        var reply = askBytes(request.bytes());
+        var answers = answers(reply);
+        if (!reply.closed() || answers.size() != 1 || answers.get(0).status() != status.code) {
+            throw new AssertionError("expected " + status + " and the connection closed");
+        }
+    }
+
+    /** Sees that these bytes are answered with nothing but a closed connection. */
+    void expectClose(String bytes) {
+        if (!askBytes(bytes).equals(new Reply("", true))) {
+            throw new AssertionError("expected the connection closed and nothing else");
+        }
+    }
+
+    boolean isSpent() {
+        return spent;
+    }
+
+    private Reply askBytes(String bytes) {
+        var reply = connection.ask(bytes);
+        transcript.get().add(new Exchange(Dialect.BINARY, bytes, reply));
+        spent |= reply.closed();
+        return reply;
+    }
+
+    private static String bytes(BinaryMessage... requests) {
+        var bytes = new StringBuilder();
+        for (var request : requests) {
+            bytes.append(request.bytes());
+        }
+        return bytes.toString();
+    }
+
+    private static List<BinaryMessage> answers(Reply reply) {
+        return BinaryMessage.split(reply.text()).stream()
+                .map(chunk -> BinaryMessage.of(chunk).orElseThrow(() -> new AssertionError("expected a whole answer")))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
