@@ -81,6 +81,20 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     /**
+     * Where clients send datagrams, if the fake serves {@linkplain FakeMemcachedBuilder#udpPort UDP}.
+     *
+     * @return the address and the real port of the first listener, the same after a {@link #restart()}
+     * @throws IllegalStateException if it does not serve UDP
+     */
+    public InetSocketAddress udpAddress() {
+        List<InetSocketAddress> addresses = node.udpAddresses();
+        if (addresses.isEmpty()) {
+            throw new IllegalStateException("no UDP is served: call udpPort() of the builder");
+        }
+        return addresses.get(0);
+    }
+
+    /**
      * The port clients connect to.
      *
      * @return the real port, also where 0 was asked for

@@ -1,23 +1,14 @@
 package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
-import io.github.fakecached.internal.engine.ListenerSettings;
-import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
-import io.github.fakecached.internal.engine.ListeningSettings;
 import io.github.fakecached.internal.engine.MemorySettings;
 import io.github.fakecached.internal.engine.Permissions;
-import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.StatisticsSettings;
-import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.store.LruSettings;
 import io.github.fakecached.internal.store.SlabClasses;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +32,16 @@ public final class FakeMemcachedBuilder {
 
     ControllableClock clock = ControllableClock.running();
     MemcachedVersion version = MemcachedVersion.V1_6_45;
-    private InetAddress host = InetAddress.getLoopbackAddress();
-    private int port;
-    private List<Listener> listeners = List.of();
     private @Nullable BindingProtocol bindingProtocol;
     private int maxItemSize = MIB;
     private long memoryLimit = 64L * MIB;
     private boolean evictions = true;
-    private int maxConnections = 1024;
-    private int idleTimeout;
-    private TlsSettings tls = TlsSettings.OFF;
     private boolean cas = true;
     private boolean flush = true;
     private boolean shutdown;
     private int threads = 4;
     private int verbosity;
+    private final ListenSettings listening = new ListenSettings();
     private final SignInSettings signIn = new SignInSettings();
 
     FakeMemcachedBuilder() {}
@@ -68,8 +54,7 @@ public final class FakeMemcachedBuilder {
      * @throws IllegalArgumentException if it is no port
      */
     public FakeMemcachedBuilder port(int port) {
-        require(port >= 0 && port <= 65535, "a port is 0 (any free one) to 65535, not " + port);
-        this.port = port;
+        listening.port(port);
         return this;
     }
 
@@ -82,11 +67,19 @@ public final class FakeMemcachedBuilder {
      * @throws IllegalArgumentException if the name cannot be resolved
      */
     public FakeMemcachedBuilder host(String host) {
-        try {
-            this.host = InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("cannot listen on " + host + ": no such host", e);
-        }
+        listening.host(host);
+        return this;
+    }
+
+    /**
+     * Serves UDP too, as memcached's option {@code -U}; {@link FakeMemcached#udpAddress()} tells where.
+     *
+     * @param port 1 to 65535, or 0 for any free one
+     * @return this builder
+     * @throws IllegalArgumentException if it is no port
+     */
+    public FakeMemcachedBuilder udpPort(int port) {
+        listening.udpPort(port);
         return this;
     }
 
@@ -98,7 +91,7 @@ public final class FakeMemcachedBuilder {
      * @return this builder
      */
     public FakeMemcachedBuilder listeners(Listener first, Listener... further) {
-        this.listeners = Stream.concat(Stream.of(first), Stream.of(further)).toList();
+        listening.listeners(Stream.concat(Stream.of(first), Stream.of(further)).toList());
         return this;
     }
 
@@ -183,8 +176,7 @@ public final class FakeMemcachedBuilder {
      * @throws IllegalArgumentException if the number is smaller
      */
     public FakeMemcachedBuilder maxConnections(int connections) {
-        require(connections >= 1, "at least 1 connection must be allowed, not " + connections);
-        this.maxConnections = connections;
+        listening.maxConnections(connections);
         return this;
     }
 
@@ -197,11 +189,7 @@ public final class FakeMemcachedBuilder {
      * @throws IllegalArgumentException if the timeout is negative, too long or not in whole seconds
      */
     public FakeMemcachedBuilder idleTimeout(Duration timeout) {
-        long seconds = timeout.toSeconds();
-        require(
-                timeout.equals(Duration.ofSeconds(seconds)) && seconds >= 0 && seconds <= Integer.MAX_VALUE,
-                "an idle timeout is 0 (none) to 2147483647 whole seconds, not " + timeout);
-        this.idleTimeout = (int) seconds;
+        listening.idleTimeout(timeout);
         return this;
     }
 
@@ -212,7 +200,7 @@ public final class FakeMemcachedBuilder {
      * @return this builder
      */
     public FakeMemcachedBuilder tls(Tls tls) {
-        this.tls = tls.settings();
+        listening.tls(tls.settings());
         return this;
     }
 
@@ -341,7 +329,7 @@ public final class FakeMemcachedBuilder {
                 "the item size limit (" + maxItemSize + " bytes) may be at most half of the memory limit ("
                         + memoryLimit + " bytes): lower the one or raise the other");
         signIn.check(bindingProtocol);
-        checkListeners();
+        listening.check(signIn);
         FakeMemcached memcached = new FakeMemcached(this);
         memcached.listen();
         return memcached;
@@ -350,36 +338,11 @@ public final class FakeMemcachedBuilder {
     ServerSettings serverSettings() {
         return new ServerSettings(
                 version.traits(),
-                new ListeningSettings(
-                        listenerSettings(),
-                        signIn.protocol(bindingProtocol).served(),
-                        maxConnections,
-                        idleTimeout,
-                        tls),
+                listening.settings(signIn.protocol(bindingProtocol).served()),
                 new MemorySettings(memoryLimit, maxItemSize, evictions, cas, SlabClasses.DEFAULT, LruSettings.DEFAULT),
                 new Permissions(flush, shutdown),
                 signIn.authentication(),
                 new StatisticsSettings(threads, verbosity));
-    }
-
-    private void checkListeners() {
-        for (Listener listener : listeners) {
-            require(
-                    tls.enabled() || !listener.needsTls(),
-                    "the encryption of " + listener + " is valid only when SSL is enabled: call tls() of the builder");
-            signIn.check(listener);
-        }
-    }
-
-    private List<ListenerSettings> listenerSettings() {
-        ServedProtocol protocol = signIn.protocol(bindingProtocol).served();
-        if (listeners.isEmpty()) {
-            return List.of(new ListenerSettings(
-                    new InetSocketAddress(host, port), protocol, Encryption.AS_SERVER, host.getHostAddress()));
-        }
-        return listeners.stream()
-                .map(listener -> listener.settings(port, protocol))
-                .toList();
     }
 
     private static void require(boolean condition, String message) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listener {
 
+    /** Where a builder has no port for UDP. */
+    static final int NO_UDP = -1;
+
     private static final int PORT_OF_BUILDER = -1;
 
     private final InetAddress host;
@@ -53,10 +56,7 @@ public final class Listener {
      * @throws IllegalArgumentException if the name cannot be resolved, or it is no port
      */
     public static Listener on(String host, int port) {
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("a port is 0 (any free one) to 65535, not " + port);
-        }
-        return new Listener(host, port);
+        return new Listener(host, checkedPort(port));
     }
 
     /**
@@ -90,12 +90,26 @@ public final class Listener {
         return protocol;
     }
 
-    ListenerSettings settings(int portOfBuilder, ServedProtocol protocolOfServer) {
+    ListenerSettings settings(int portOfBuilder, int udpPort, ServedProtocol protocolOfServer) {
         return new ListenerSettings(
                 new InetSocketAddress(host, port == PORT_OF_BUILDER ? portOfBuilder : port),
+                udpAddress(host, udpPort == NO_UDP || port == PORT_OF_BUILDER ? udpPort : port),
                 protocol == null ? protocolOfServer : protocol.served(),
                 encryption.encryption(),
                 text());
+    }
+
+    /** A number that is a port; 0 is any free one. */
+    static int checkedPort(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("a port is 0 (any free one) to 65535, not " + port);
+        }
+        return port;
+    }
+
+    /** Where to receive datagrams. A port that stands with an address is that for UDP too. */
+    static @Nullable InetSocketAddress udpAddress(InetAddress host, int port) {
+        return port == NO_UDP ? null : new InetSocketAddress(host, port);
     }
 
     private String text() {

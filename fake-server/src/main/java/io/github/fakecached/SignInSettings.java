@@ -85,7 +85,7 @@ final class SignInSettings {
         return new Authentication(sasl, text);
     }
 
-    private boolean hasSasl() {
+    boolean hasSasl() {
         return saslPasswordFile != null || !saslUsers.isEmpty();
     }
 

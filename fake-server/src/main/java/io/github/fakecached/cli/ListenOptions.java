@@ -5,7 +5,7 @@ import io.github.fakecached.Listener;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where to listen, by the options {@code -l} and {@code -p}. */
+/** Where to listen, by the options {@code -l}, {@code -p} and {@code -U}. */
 final class ListenOptions {
 
     private static final int DEFAULT_PORT = 11211;
@@ -15,7 +15,11 @@ final class ListenOptions {
 
     /** Makes a fake listen where the options say; at any free port if that is 0. */
     static FakeMemcachedBuilder apply(GivenOptions given, FakeMemcachedBuilder builder) {
-        builder.port(port(given.number(MemcachedOption.PORT, DEFAULT_PORT)));
+        int udpPort = given.number(MemcachedOption.UDP_PORT, 0);
+        builder.port(port(given.number(MemcachedOption.PORT, udpPort == 0 ? DEFAULT_PORT : udpPort)));
+        if (udpPort != 0) {
+            builder.udpPort(port(udpPort));
+        }
         List<Listener> listeners = listeners(given);
         if (listeners.isEmpty()) {
             return builder;

@@ -21,7 +21,7 @@ enum MemcachedOption {
             "address, or address:port, to listen on; * for all. Default: the loopback address, where memcached listens on"
                     + " all addresses. Several with commas between them, or with several -l; each may begin with notls:, btls: or"
                     + " mtls: and with proto[ascii]:, proto[binary]: or proto[negotiating]:"),
-    UDP_PORT("-U", "--udp-port", "num", WORKS, "0 only: the fake does not serve UDP"),
+    UDP_PORT("-U", "--udp-port", "num", WORKS, "UDP port; -1: any free one (default: 0, none)"),
     MEMORY_LIMIT("-m", "--memory-limit", "num", WORKS, "megabytes for items (default: 64)"),
     DISABLE_EVICTIONS("-M", "--disable-evictions", null, WORKS, "answer with an error when the memory is used up"),
     CONN_LIMIT("-c", "--conn-limit", "num", WORKS, "most connections open at once (default: 1024)"),

@@ -80,9 +80,6 @@ final class ServerPlan {
     }
 
     private void refuseWhatIsNotServed() {
-        if (given.number(MemcachedOption.UDP_PORT, 0) != 0) {
-            throw notServed("-U", "leave it out, or use -U 0, and connect by TCP");
-        }
         for (MemcachedOption option : given.names()) {
             if (option.treatment() == Treatment.NOT_SERVED) {
                 throw notServed(String.join(", ", option.names()), option.description());

@@ -55,6 +55,23 @@ class ListenOptionsTest {
         }
     }
 
+    @Test
+    void thePortForUdpIsThatForTcpToo() {
+        try (FakeMemcached other = FakeMemcached.builder().udpPort(0).start()) {
+            int free = other.port();
+            other.close();
+            try (FakeMemcached memcached =
+                    ServerPlan.of(GivenOptions.read("-U", String.valueOf(free))).start()) {
+                assertThat(memcached.port()).isEqualTo(free);
+                assertThat(memcached.udpAddress().getPort()).isEqualTo(free);
+            }
+            try (FakeMemcached memcached =
+                    ServerPlan.of(GivenOptions.read("-U", "-1", "-p", "-1")).start()) {
+                assertThat(memcached.udpAddress().getPort()).isPositive();
+            }
+        }
+    }
+
     private static String listeners(String line) {
         return ListenOptions.listeners(GivenOptions.read(line.split(" "))).stream()
                 .map(Listener::toString)

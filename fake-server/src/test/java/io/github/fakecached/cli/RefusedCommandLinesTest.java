@@ -79,7 +79,6 @@ class RefusedCommandLinesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     -S                              | -S: set the environment variable MEMCACHED_SASL_PWDB
                     -s /run/m.sock                  | -s, --unix-socket is not served by the fake
-                    -U 11211                        | -U is not served by the fake: leave it out, or use -U 0
                     -d                              | start it with & of the shell, or from a service manager
                     -D :                            | -D is not served by the fake
                     -e /mnt/memory                  | -e, --memory-file is not served by the fake

@@ -12,8 +12,7 @@ public sealed interface Command
         permits AuthenticationCommand,
                 MemoryCommand,
                 Command.WithData,
-                Command.Get,
-                Command.GetAndTouch,
+                Command.Retrieval,
                 Command.Touch,
                 Command.Delete,
                 Command.Arithmetic,
@@ -88,15 +87,22 @@ public sealed interface Command
         }
     }
 
+    /** A command that is answered with the items found, in the order of the keys. */
+    sealed interface Retrieval extends Command {
+
+        /** The keys that were asked for. */
+        List<byte[]> keys();
+    }
+
     /**
      * Fetch items.
      *
      * @param keyTooLong whether a key followed that is too long, which spoils the reply but not what was done before
      */
-    record Get(List<byte[]> keys, boolean withCas, boolean keyTooLong, boolean noreply) implements Command {}
+    record Get(List<byte[]> keys, boolean withCas, boolean keyTooLong, boolean noreply) implements Retrieval {}
 
     /** Fetch items and give each another exptime. */
-    record GetAndTouch(long exptime, List<byte[]> keys, boolean withCas, boolean keyTooLong) implements Command {}
+    record GetAndTouch(long exptime, List<byte[]> keys, boolean withCas, boolean keyTooLong) implements Retrieval {}
 
     /** Give an item another exptime. */
     record Touch(byte[] key, long exptime, boolean noreply) implements Command {}

@@ -52,7 +52,10 @@ public final class Engine {
         this.settings = settings;
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
-        this.sessions = new Sessions(counters, timekeeper, settings.listening().sockets());
+        this.sessions = new Sessions(
+                counters,
+                timekeeper,
+                settings.listening().sockets(settings.statistics().threads()));
         ItemWriter writer = new ItemWriter(store, rules, counters);
         this.items = new DirectAccess(store, writer, rules, timekeeper);
         HitCounting hits = new HitCounting(rules, counters);
@@ -84,9 +87,9 @@ public final class Engine {
         sessions.countListeners();
     }
 
-    /** Tells the port that the server listens on, which is not known before it does. */
-    public void listensOn(int port) {
-        statistics.listensOn(port);
+    /** Tells the ports that the server listens on, which are not known before it does; 0 for no UDP. */
+    public void listensOn(int port, int udpPort) {
+        statistics.listensOn(port, udpPort);
     }
 
     /** The open connections, for whoever opens and closes them to tell. */

@@ -20,8 +20,14 @@ public record ListeningSettings(
         TlsSettings tls) {
 
     /** How many connections the listening sockets are to memcached. */
-    int sockets() {
-        return listeners.size();
+    int sockets(int threads) {
+        int forUdp = listeners.get(0).udpAddress() == null ? 0 : threadsPerUdp(threads);
+        return listeners.size() * (1 + forUdp);
+    }
+
+    /** How many of its threads memcached lets listen at a port for UDP. */
+    int threadsPerUdp(int threads) {
+        return listeners.size() > 1 ? 1 : threads;
     }
 
     /** The listeners as one option of a command line has them. */

@@ -29,9 +29,9 @@ final class SettingsReport {
 
     private SettingsReport() {}
 
-    static List<Reply.Statistic> of(ServerSettings settings, Store store, Tuning tuning, int port) {
+    static List<Reply.Statistic> of(ServerSettings settings, Store store, Tuning tuning, int port, int udpPort) {
         StatisticList list = new StatisticList();
-        addServer(list, settings, store, tuning, port);
+        addServer(list, settings, store, tuning, port, udpPort);
         addMemory(list, settings, tuning);
         addLru(list, store.lru());
         addBuffers(list, settings);
@@ -40,11 +40,12 @@ final class SettingsReport {
         return list.statistics();
     }
 
-    private static void addServer(StatisticList list, ServerSettings settings, Store store, Tuning tuning, int port) {
+    private static void addServer(
+            StatisticList list, ServerSettings settings, Store store, Tuning tuning, int port, int udpPort) {
         list.add("maxbytes", store.memoryLimit())
                 .add("maxconns", settings.listening().maxConnections())
                 .add("tcpport", port)
-                .add("udpport", 0)
+                .add("udpport", udpPort)
                 .add("inter", settings.listening().inter())
                 .add("verbosity", tuning.verbosity())
                 .add("oldest", store.oldestLive())
@@ -57,7 +58,9 @@ final class SettingsReport {
                         RealNumber.text(settings.memory().slabClasses().growthFactor(), 2))
                 .add("chunk_size", settings.memory().slabClasses().leastItemSpace())
                 .add("num_threads", settings.statistics().threads())
-                .add("num_threads_per_udp", settings.statistics().threads())
+                .add(
+                        "num_threads_per_udp",
+                        settings.listening().threadsPerUdp(settings.statistics().threads()))
                 .add("stat_key_prefix", ":")
                 .add("detail_enabled", "no")
                 .add("reqs_per_event", 20)

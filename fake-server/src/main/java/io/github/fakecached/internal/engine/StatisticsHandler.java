@@ -18,6 +18,7 @@ final class StatisticsHandler {
     private final Tuning tuning;
     private final ServerHandler server;
     private int port;
+    private int udpPort;
 
     StatisticsHandler(
             ServerSettings settings,
@@ -37,14 +38,15 @@ final class StatisticsHandler {
         this.port = settings.listening().listeners().get(0).address().getPort();
     }
 
-    void listensOn(int actualPort) {
+    void listensOn(int actualPort, int actualUdpPort) {
         port = actualPort;
+        udpPort = actualUdpPort;
     }
 
     Reply of(String kind, long now) {
         return switch (kind) {
             case "" -> new Reply.Statistics(general(now));
-            case "settings" -> new Reply.Statistics(SettingsReport.of(settings, store, tuning, port));
+            case "settings" -> new Reply.Statistics(SettingsReport.of(settings, store, tuning, port, udpPort));
             case "reset" -> {
                 counters.reset();
                 yield Outcome.RESET.reply();

@@ -2,6 +2,7 @@ package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.Sessions;
+import io.github.fakecached.internal.engine.Transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,7 +22,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
 
     DialectConnection(Sessions sessions, Session session) {
         this.session = session;
-        this.replies = new ReplyBuffer(sessions);
+        this.replies = new ReplyBuffer(sessions, session.transport() != Transport.UDP);
     }
 
     /** One step of the walk; false if it needs bytes that have not come yet. */

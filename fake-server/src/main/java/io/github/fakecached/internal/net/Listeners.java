@@ -1,11 +1,13 @@
 package io.github.fakecached.internal.net;
 
+import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.Promise;
 import java.net.InetSocketAddress;
@@ -20,6 +22,8 @@ final class Listeners {
 
     /** memcached's own: it decides how much of a line without an end is seen at once. */
     private static final int READ_BUFFER = 16384;
+
+    private static final int DATAGRAM_MAX = 65536;
 
     private final EventLoop loop;
     private final List<Channel> bound = new ArrayList<>();
@@ -38,6 +42,18 @@ final class Listeners {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
                 .childHandler(pipeline)
+                .bind(address);
+        return (InetSocketAddress) bound(binding, address).localAddress();
+    }
+
+    /** Receives datagrams at an address; gives the real one. */
+    @SuppressWarnings("deprecation") // as above
+    InetSocketAddress receiveAt(InetSocketAddress address, DatagramServer server) {
+        ChannelFuture binding = new Bootstrap()
+                .group(loop)
+                .channel(NioDatagramChannel.class)
+                .option(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(DATAGRAM_MAX))
+                .handler(server)
                 .bind(address);
         return (InetSocketAddress) bound(binding, address).localAddress();
     }

@@ -2,10 +2,13 @@ package io.github.fakecached.internal.net;
 
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.engine.CertificateSource;
+import io.github.fakecached.internal.engine.Endpoint;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ListenerSettings;
 import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.TlsSettings;
+import io.github.fakecached.internal.engine.Transport;
 import io.github.fakecached.internal.tls.BadCertificate;
 import io.github.fakecached.internal.tls.ServerTls;
 import io.netty.channel.EventLoop;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ public final class NodeServer {
     private final ChannelGroup connections = new DefaultChannelGroup(loop);
     private final @Nullable ServerTls tls;
     private List<InetSocketAddress> addresses;
+    private List<InetSocketAddress> udpAddresses;
     private volatile @Nullable Running running;
 
     private record Running(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {}
@@ -50,6 +55,9 @@ public final class NodeServer {
         this.addresses = settings.listening().listeners().stream()
                 .map(ListenerSettings::address)
                 .toList();
+        this.udpAddresses = settings.listening().listeners().stream()
+                .flatMap(listener -> Stream.ofNullable(listener.udpAddress()))
+                .toList();
     }
 
     /** Binds the ports and accepts connections; the engine is a new one. */
@@ -58,7 +66,7 @@ public final class NodeServer {
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         Listeners listeners = new Listeners(loop);
         try {
-            addresses = listen(listeners, engine, idleTimeout);
+            listen(listeners, engine, idleTimeout);
         } catch (IllegalStateException e) {
             listeners.close();
             throw e;
@@ -66,16 +74,25 @@ public final class NodeServer {
         idleTimeout.start();
         running = new Running(listeners, engine, idleTimeout);
         int port = address().getPort();
-        loop.execute(() -> engine.listensOn(port));
+        int udpPort = udpAddresses.isEmpty() ? 0 : udpAddresses.get(0).getPort();
+        loop.execute(() -> engine.listensOn(port, udpPort));
     }
 
-    private List<InetSocketAddress> listen(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {
+    private void listen(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {
         List<InetSocketAddress> real = new ArrayList<>();
+        List<InetSocketAddress> realForUdp = new ArrayList<>();
         for (ListenerSettings listener : settings.listening().listeners()) {
             Pipeline pipeline = new Pipeline(settings, listener, engine, idleTimeout, tls, connections);
             real.add(listeners.acceptAt(addresses.get(real.size()), pipeline));
+            if (listener.udpAddress() != null) {
+                InetSocketAddress address = udpAddresses.get(realForUdp.size());
+                Endpoint here = Addresses.endpoint(Transport.UDP, address);
+                realForUdp.add(listeners.receiveAt(
+                        address, new DatagramServer(pipeline, engine.sessions(), new Session(here, here))));
+            }
         }
-        return real;
+        addresses = real;
+        udpAddresses = realForUdp;
     }
 
     /** Closes the ports and all connections; does nothing if that is done. */
@@ -119,6 +136,11 @@ public final class NodeServer {
     /** Where the node listens or, if it is stopped, listened last. */
     public synchronized List<InetSocketAddress> addresses() {
         return addresses;
+    }
+
+    /** Where the node receives datagrams or, if it is stopped, received them last; nowhere without UDP. */
+    public synchronized List<InetSocketAddress> udpAddresses() {
+        return udpAddresses;
     }
 
     /** Makes the node and its clock as new, but for open connections. */

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  *   → ReplyBuffer                            sends the replies of one read together, by way of SslHandler
  *   → LastResort                             errors: closes the connection
  * </pre>
+ *
+ * Over UDP each datagram takes the same way from ProtocolDetector on, in a channel of its own between {@link DatagramServer} and
+ * {@link DatagramReplies}.
+ *
  */
 final class Pipeline extends ChannelInitializer<Channel> {
 
@@ -76,9 +80,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
             pipeline.addLast(tls.handler(channel.alloc(), listener.encryption()))
                     .addLast(new TlsEvents(engine.sessions()));
         }
-        pipeline.addLast(new ReadCounter(engine.sessions()))
-                .addLast(firstOf(listener.protocol(), session))
-                .addLast(new LastResort());
+        addDialect(pipeline.addLast(new ReadCounter(engine.sessions())), session);
+    }
+
+    /** Adds the handlers that serve requests, wherever their bytes come from. */
+    void addDialect(ChannelPipeline pipeline, Session session) {
+        pipeline.addLast(firstOf(listener.protocol(), session)).addLast(new LastResort());
     }
 
     private ChannelHandler firstOf(ServedProtocol protocol, Session session) {
@@ -90,7 +97,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private ChannelHandler textConnection(Session session) {
-        return settings.authentication().text() == null
+        return settings.authentication().text() == null || session.isSignedIn()
                 ? signedInTextConnection(session)
                 : new SignInConnection(settings.traits(), engine, session, () -> signedInTextConnection(session));
     }

@@ -16,14 +16,24 @@ final class ReplyBuffer {
     private static final int PASS_ON = 64 * 1024;
 
     private final Sessions sessions;
+    private final boolean together;
     private @Nullable ByteBuf pending;
 
-    ReplyBuffer(Sessions sessions) {
+    /**
+     * A buffer without replies.
+     *
+     * @param together whether one reply may be sent in one piece with the next
+     */
+    ReplyBuffer(Sessions sessions, boolean together) {
+        this.together = together;
         this.sessions = sessions;
     }
 
     /** Where the next reply is to be appended. */
     ByteBuf end(ChannelHandlerContext context) {
+        if (!together) {
+            passOn(context);
+        }
         if (pending == null) {
             pending = context.alloc().buffer(INITIAL);
         }

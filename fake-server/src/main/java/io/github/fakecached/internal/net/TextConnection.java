@@ -5,6 +5,7 @@ import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.StoreCounting;
+import io.github.fakecached.internal.engine.Transport;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.reply.TextEncoder;
 import io.github.fakecached.internal.version.VersionTraits;
@@ -26,6 +27,7 @@ final class TextConnection extends DialectConnection {
     private final Session session;
     private final StoreCounting counting;
     private final boolean sendsAfterRetrieval;
+    private final boolean overUdp;
     private Command.@Nullable WithData awaitingData;
 
     TextConnection(VersionTraits traits, Engine engine, Session session) {
@@ -34,6 +36,7 @@ final class TextConnection extends DialectConnection {
         this.parser = new TextParser(traits);
         this.engine = engine;
         this.counting = StoreCounting.ofText(traits);
+        this.overUdp = session.transport() == Transport.UDP;
         this.sendsAfterRetrieval = traits.sendsAfterRetrieval();
     }
 
@@ -95,11 +98,19 @@ final class TextConnection extends DialectConnection {
             serveNoMore();
         } else if (reply instanceof Reply.Abort) {
             abort(context);
-        } else if (!command.noreply()) {
-            TextEncoder.encode(reply, replies(context));
+        } else if (!command.noreply() && !(reply instanceof Reply.Silence)) {
+            encode(context, command, reply);
         }
-        if (reply instanceof Reply.Noop || (sendsAfterRetrieval && reply instanceof Reply.Values)) {
+        if (reply instanceof Reply.Noop || (sendsAfterRetrieval && (overUdp || reply instanceof Reply.Values))) {
             flush(context);
+        }
+    }
+
+    private void encode(ChannelHandlerContext context, Command command, Reply reply) {
+        if (overUdp && reply instanceof Reply.Values values) {
+            TextEncoder.encodeEach(values, ((Command.Retrieval) command).keys(), () -> replies(context));
+        } else {
+            TextEncoder.encode(reply, replies(context));
         }
     }
 

@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.fakecached.internal.command.CommandError;
 import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Writes replies as the classic text protocol has them. Stateless; decides nothing. */
 public final class TextEncoder {
@@ -52,24 +56,55 @@ public final class TextEncoder {
         }
     }
 
-    private static void encodeValues(Reply.Values values, ByteBuf out) {
-        for (Reply.Value value : values.values()) {
-            int valueLength = value.keyAndValue().length - value.keyLength();
-            out.writeBytes(VALUE);
-            out.writeBytes(value.keyAndValue(), 0, value.keyLength());
-            out.writeByte(' ');
-            DecimalWriter.write(Integer.toUnsignedLong(value.flags()), out);
-            out.writeByte(' ');
-            DecimalWriter.write(valueLength, out);
-            if (values.withCas()) {
-                out.writeByte(' ');
-                DecimalWriter.write(value.cas(), out);
+    /**
+     * Writes what a retrieval found as replies of their own, one for each key; that of a missing key is empty, but that END stands
+     * in the last.
+     *
+     * @param keys the keys that were asked for
+     * @param next gives the place for the next reply
+     */
+    public static void encodeEach(Reply.Values found, List<byte[]> keys, Supplier<ByteBuf> next) {
+        Iterator<Reply.Value> values = found.values().iterator();
+        Reply.Value value = values.hasNext() ? values.next() : null;
+        ByteBuf out = next.get();
+        for (int i = 0; i < keys.size(); i++) {
+            if (i > 0) {
+                out = next.get();
             }
-            out.writeShort(LINE_END);
-            out.writeBytes(value.keyAndValue(), value.keyLength(), valueLength);
-            out.writeShort(LINE_END);
+            if (value != null && hasKey(value, keys.get(i))) {
+                encodeValue(value, found.withCas(), out);
+                value = values.hasNext() ? values.next() : null;
+            }
         }
         out.writeBytes(END);
+    }
+
+    private static boolean hasKey(Reply.Value value, byte[] key) {
+        return Arrays.equals(value.keyAndValue(), 0, value.keyLength(), key, 0, key.length);
+    }
+
+    private static void encodeValues(Reply.Values values, ByteBuf out) {
+        for (Reply.Value value : values.values()) {
+            encodeValue(value, values.withCas(), out);
+        }
+        out.writeBytes(END);
+    }
+
+    private static void encodeValue(Reply.Value value, boolean withCas, ByteBuf out) {
+        int valueLength = value.keyAndValue().length - value.keyLength();
+        out.writeBytes(VALUE);
+        out.writeBytes(value.keyAndValue(), 0, value.keyLength());
+        out.writeByte(' ');
+        DecimalWriter.write(Integer.toUnsignedLong(value.flags()), out);
+        out.writeByte(' ');
+        DecimalWriter.write(valueLength, out);
+        if (withCas) {
+            out.writeByte(' ');
+            DecimalWriter.write(value.cas(), out);
+        }
+        out.writeShort(LINE_END);
+        out.writeBytes(value.keyAndValue(), value.keyLength(), valueLength);
+        out.writeShort(LINE_END);
     }
 
     private static void encodeStatistics(Reply.Statistics statistics, ByteBuf out) {
