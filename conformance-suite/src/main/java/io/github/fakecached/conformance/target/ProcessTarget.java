@@ -1,73 +1,31 @@
 package io.github.fakecached.conformance.target;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.awaitility.Awaitility;
+import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The program {@code memcached} on the PATH, started on a free port of its own choice. */
+/** The program {@code memcached} on the PATH. */
 final class ProcessTarget implements Target {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
 
-    private final Process process;
+    private final MemcachedProcess process;
     private final Target running;
 
-    private ProcessTarget(Process process, Target running) {
+    private ProcessTarget(MemcachedProcess process, Target running) {
         this.process = process;
         this.running = running;
     }
 
     static Target open(String program, String... options) throws TargetAbsent {
-        Path portFile;
-        Process process;
+        var process = MemcachedProcess.start(program, Map.of(), options);
         try {
-            var folder = Files.createTempDirectory("memcached");
-            portFile = folder.resolve("port");
-            // The last one named is deleted first.
-            folder.toFile().deleteOnExit();
-            portFile.toFile().deleteOnExit();
-            // Port -1 makes memcached take any free one and write it to this file, as its own tests do.
-            var command = new ArrayList<>(
-                    List.of(program, "-p", "-1", "-U", "0", "-l", "127.0.0.1", "-m", "1024", "-u", "root"));
-            command.addAll(List.of(options));
-            var builder = new ProcessBuilder(command);
-            builder.environment().put("MEMCACHED_PORT_FILENAME", portFile.toString());
-            process = builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new TargetAbsent("no program " + program + " on the PATH", e);
-        }
-        try {
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), awaitPort(portFile));
-            ServerClock.awaitVersion(address, START_LIMIT);
-            return new ProcessTarget(process, new AddressTarget("process " + program, address));
+            ServerClock.awaitVersion(process.address(), START_LIMIT);
+            return new ProcessTarget(process, new AddressTarget("process " + program, process.address()));
         } catch (ConditionTimeoutException e) {
-            process.destroyForcibly();
+            process.close();
             throw new TargetAbsent(program + " was started but does not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private static int awaitPort(Path portFile) {
-        // memcached renames the finished file into place.
-        Awaitility.await("memcached to name its port")
-                .atMost(START_LIMIT)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> Files.exists(portFile));
-        try (var lines = Files.lines(portFile)) {
-            return lines.filter(line -> line.startsWith("TCP INET: "))
-                    .map(line -> Integer.parseInt(line.substring("TCP INET: ".length())))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(portFile + " names no port"));
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + portFile, e);
         }
     }
 
@@ -93,7 +51,6 @@ final class ProcessTarget implements Target {
 
     @Override
     public void close() {
-        // On SIGTERM memcached sleeps for a second before it ends, and it has nothing to save.
-        process.destroyForcibly();
+        process.close();
     }
 }

@@ -65,8 +65,13 @@ public final class Targets {
 
     /** The program on the PATH. */
     public TargetSource process(String... options) {
-        var program = settings.apply("conformance.program").orElse("memcached");
+        var program = program();
         return new TargetSource("process " + program, "process", () -> ProcessTarget.open(program, options));
+    }
+
+    /** What {@code conformance.program} names. */
+    public String program() {
+        return settings.apply("conformance.program").orElse("memcached");
     }
 
     /** Whether {@code -Dconformance.require} names this kind, so that its absence is a failure. */
