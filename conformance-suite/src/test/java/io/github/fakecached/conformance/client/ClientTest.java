@@ -12,11 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What tests of client libraries have in common: a server, empty before each test, once the fake in each version and once
  * the real program, which shows that a test asks for what memcached does.
  */
+@ParameterizedClass
+@MethodSource("targets")
 abstract class ClientTest {
 
     private static final Map<TargetSource, Target> OPEN = new HashMap<>();

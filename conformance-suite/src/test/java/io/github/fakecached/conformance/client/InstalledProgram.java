@@ -32,14 +32,22 @@ final class InstalledProgram {
         throw new TestAbortedException(reason);
     }
 
-    /** Runs it to its end; fails after a minute with what it has printed. */
+    /** Runs it to its end, without input; fails after a minute with what it has printed. */
     static Result run(List<String> command) throws IOException, InterruptedException {
+        return run(command, "");
+    }
+
+    /** Runs it to its end with this input, which is short; fails after a minute with what it has printed. */
+    static Result run(List<String> command, String input) throws IOException, InterruptedException {
         // Into a file: a pipe that nobody reads would stop the program.
         Path output = Files.createTempFile("output", ".txt");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+        try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
+            stdin.write(input);
+        }
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();
         var text = Files.readString(output, StandardCharsets.ISO_8859_1);

@@ -1,33 +1,36 @@
 package io.github.fakecached.conformance.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fakecached.conformance.target.Target;
+import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import net.rubyeye.xmemcached.CASOperation;
+import net.rubyeye.xmemcached.CommandFactory;
 import net.rubyeye.xmemcached.GetsResponse;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.XMemcachedClientBuilder;
-import net.rubyeye.xmemcached.command.TextCommandFactory;
+import net.rubyeye.xmemcached.exception.MemcachedException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** xmemcached with its text commands; the operations that answer. Those without a reply are in {@link XmemcachedNoReplyTest}. */
-@ParameterizedClass
-@MethodSource("targets")
-class XmemcachedTest extends ClientTest {
+/** The operations that xmemcached has in both protocols and that answer; those without a reply are in {@link XmemcachedNoReplyOperations}. */
+abstract class XmemcachedOperations extends ClientTest {
 
-    private MemcachedClient client;
+    MemcachedClient client;
+
+    abstract CommandFactory commands();
 
     @Override
     void connect(Target target) throws Exception {
-        client = connected(target);
+        client = connected(target, commands());
     }
 
-    static MemcachedClient connected(Target target) throws Exception {
+    static MemcachedClient connected(Target target, CommandFactory commands) throws IOException {
         var builder = new XMemcachedClientBuilder(List.of(target.address()));
-        builder.setCommandFactory(new TextCommandFactory());
+        builder.setCommandFactory(commands);
         return builder.build();
     }
 
@@ -61,10 +64,23 @@ class XmemcachedTest extends ClientTest {
     }
 
     @Test
-    void anExpiredItemIsGone() throws Exception {
-        client.set("k", 2, "value");
-        pass(2);
+    void aValueThatIsTooLargeIsRefused() throws Exception {
+        // The largest that xmemcached sends; random, since it compresses.
+        var bytes = new byte[1024 * 1024];
+        new Random(1).nextBytes(bytes);
+        assertRefused(() -> client.set("k", 0, bytes), "too (large|big)");
         assertThat(client.<String>get("k")).isNull();
+    }
+
+    @Test
+    void anExpiredItemIsGoneUnlessItWasTouched() throws Exception {
+        assertThat(client.touch("kept", 100)).isFalse();
+        client.set("expiring", 1, "value");
+        client.set("kept", 1, "value");
+        assertThat(client.touch("kept", 100)).isTrue();
+        pass(1);
+        assertThat(client.<String>get("expiring")).isNull();
+        assertThat(client.<String>get("kept")).isEqualTo("value");
     }
 
     @Test
@@ -126,12 +142,19 @@ class XmemcachedTest extends ClientTest {
     }
 
     @Test
-    void touch() throws Exception {
-        assertThat(client.touch("k", 100)).isFalse();
-        client.set("k", 2, "value");
-        assertThat(client.touch("k", 100)).isTrue();
-        pass(2);
+    void incrOfWhatIsNoNumberIsRefused() throws Exception {
+        client.set("k", 0, "value");
+        assertRefused(() -> client.incr("k", 1), "non-numeric");
+        assertRefused(() -> client.decr("k", 1), "non-numeric");
         assertThat(client.<String>get("k")).isEqualTo("value");
+    }
+
+    /** Holds that it fails with an error in whose text the pattern is found; for binary errors xmemcached has words of its own. */
+    private static void assertRefused(ThrowingCallable operation, String pattern) {
+        assertThatThrownBy(operation)
+                .isInstanceOf(MemcachedException.class)
+                .message()
+                .containsPattern("(?i)" + pattern);
     }
 
     @Test
@@ -151,6 +174,7 @@ class XmemcachedTest extends ClientTest {
         assertThat(client.stats(server)).containsKey("cmd_get");
         assertThat(client.getStatsByItem("settings").get(server)).containsEntry("item_size_max", "1048576");
         assertThat(client.getVersions().get(server)).isEqualTo(target.version().toString());
+        assertThat(client.getAvailableServers()).containsExactly(server);
     }
 
     @Test

@@ -1,24 +1,23 @@
 package io.github.fakecached.conformance.client;
 
-import static io.github.fakecached.conformance.client.XmemcachedTest.to;
+import static io.github.fakecached.conformance.client.XmemcachedOperations.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.conformance.target.Target;
+import net.rubyeye.xmemcached.CommandFactory;
 import net.rubyeye.xmemcached.MemcachedClient;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** xmemcached's operations that want no reply. It has one connection, so what is read after them was done after them. */
-@ParameterizedClass
-@MethodSource("targets")
-class XmemcachedNoReplyTest extends ClientTest {
+abstract class XmemcachedNoReplyOperations extends ClientTest {
 
     private MemcachedClient client;
 
+    abstract CommandFactory commands();
+
     @Override
     void connect(Target target) throws Exception {
-        client = XmemcachedTest.connected(target);
+        client = XmemcachedOperations.connected(target, commands());
     }
 
     @Override
