@@ -191,7 +191,7 @@ public final class FakeMemcached implements AutoCloseable {
 
     /**
      * Waits until the fake is stopped: by another thread, or by a client's {@code shutdown} if that is
-     * {@linkplain FakeMemcachedBuilder#shutdownEnabled allowed}.
+     * {@linkplain Administration#shutdownEnabled allowed}.
      *
      * @param atMost how long to wait
      * @return false if the fake still accepts connections after that time

@@ -2,11 +2,7 @@ package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.engine.MemorySettings;
-import io.github.fakecached.internal.engine.Permissions;
 import io.github.fakecached.internal.engine.ServerSettings;
-import io.github.fakecached.internal.engine.StatisticsSettings;
-import io.github.fakecached.internal.store.LruSettings;
-import io.github.fakecached.internal.store.SlabClasses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -38,9 +34,8 @@ public final class FakeMemcachedBuilder {
     private boolean evictions = true;
     private boolean cas = true;
     private boolean flush = true;
-    private boolean shutdown;
-    private int threads = 4;
-    private int verbosity;
+    private Administration administration = Administration.defaults();
+    private MemoryTuning memoryTuning = MemoryTuning.defaults();
     private final ListenSettings listening = new ListenSettings();
     private final SignInSettings signIn = new SignInSettings();
 
@@ -227,17 +222,6 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
-     * Whether a client may stop the fake with {@code shutdown}, as memcached's option {@code -A} has it.
-     *
-     * @param enabled false by default
-     * @return this builder
-     */
-    public FakeMemcachedBuilder shutdownEnabled(boolean enabled) {
-        this.shutdown = enabled;
-        return this;
-    }
-
-    /**
      * A user who may sign in by SASL, with PLAIN or CRAM-MD5, as memcached's option {@code -S}. From the first user on, the
      * fake serves the binary protocol only, and nothing but version to a client that has not signed in.
      *
@@ -251,20 +235,6 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
-     * The number of threads that statistics tell of, as memcached's option {@code -t}. Whatever it is, a fake serves all
-     * connections by one thread, which no other reply shows.
-     *
-     * @param threads at least 1; 4 by default
-     * @return this builder
-     * @throws IllegalArgumentException if the number is smaller
-     */
-    public FakeMemcachedBuilder threads(int threads) {
-        require(threads >= 1, "a memcached has at least 1 thread, not " + threads);
-        this.threads = threads;
-        return this;
-    }
-
-    /**
      * A file of users who may sign in by SASL, as the environment variable {@code MEMCACHED_SASL_PWDB} names one to memcached:
      * lines of {@code user:password}. It is read anew at each sign-in. As {@link #saslUser} otherwise; not both.
      *
@@ -273,19 +243,6 @@ public final class FakeMemcachedBuilder {
      */
     public FakeMemcachedBuilder saslPasswordFile(Path file) {
         signIn.saslPasswordFile(file);
-        return this;
-    }
-
-    /**
-     * The verbosity that statistics tell of until the command {@code verbosity} changes it; a fake logs nothing.
-     *
-     * @param level at least 0, the default; memcached's option {@code -v} given so many times
-     * @return this builder
-     * @throws IllegalArgumentException if the level is negative
-     */
-    public FakeMemcachedBuilder verbosity(int level) {
-        require(level >= 0, "a verbosity is at least 0, not " + level);
-        this.verbosity = level;
         return this;
     }
 
@@ -317,6 +274,28 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * What clients may learn of the fake and do to it, besides using it.
+     *
+     * @param administration {@link Administration#defaults()} by default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder administration(Administration administration) {
+        this.administration = Objects.requireNonNull(administration, "administration");
+        return this;
+    }
+
+    /**
+     * How the memory for items is used.
+     *
+     * @param tuning {@link MemoryTuning#defaults()} by default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder memoryTuning(MemoryTuning tuning) {
+        this.memoryTuning = Objects.requireNonNull(tuning, "tuning");
+        return this;
+    }
+
+    /**
      * Starts a fake with these settings.
      *
      * @return a fake that accepts connections
@@ -339,10 +318,10 @@ public final class FakeMemcachedBuilder {
         return new ServerSettings(
                 version.traits(),
                 listening.settings(signIn.protocol(bindingProtocol).served()),
-                new MemorySettings(memoryLimit, maxItemSize, evictions, cas, SlabClasses.DEFAULT, LruSettings.DEFAULT),
-                new Permissions(flush, shutdown),
+                new MemorySettings(memoryLimit, maxItemSize, evictions, cas, memoryTuning.slabs(), memoryTuning.lru()),
+                administration.permissions(flush),
                 signIn.authentication(),
-                new StatisticsSettings(threads, verbosity));
+                administration.statistics());
     }
 
     private static void require(boolean condition, String message) {

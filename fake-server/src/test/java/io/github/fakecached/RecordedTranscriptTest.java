@@ -17,20 +17,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Says to the fake what was said to real memcached, and expects the same answers byte for byte. Each script in
- * {@code transcripts/} was recorded from a real server that had just been started, within one second of its clock.
+ * {@code transcripts/} was recorded from a real server that had just been started; time passed only where the script says so, in whole seconds.
  */
 class RecordedTranscriptTest {
 
     /** The recorder waited for the server's first tick. */
     private static final Duration FROM_START_TO_SCRIPT = Duration.ofSeconds(1);
 
-    private record Step(String request, String reply) {}
+    /** Something said after a pause, and what came back. */
+    private record Step(String request, String reply, Duration pause) {}
 
     private record Script(String name, List<Step> steps) {}
 
     @TestFactory
     Stream<DynamicContainer> theFakeAnswersAsRecorded() {
-        return Stream.of("text", "meta", "administration")
+        return Stream.of("text", "meta", "administration", "statistics")
                 .flatMap(dialect -> Stream.of(MemcachedVersion.values()).map(version -> container(dialect, version)));
     }
 
@@ -47,6 +48,7 @@ class RecordedTranscriptTest {
             memcached.clock().pause();
             memcached.clock().advance(FROM_START_TO_SCRIPT);
             for (Step step : script.steps) {
+                memcached.clock().advance(step.pause);
                 assertThat(client.say(step.request))
                         .as("answer to %.80s", step.request)
                         .isEqualTo(step.reply);
@@ -57,6 +59,7 @@ class RecordedTranscriptTest {
     private static Stream<Script> scripts(String dialect, MemcachedVersion version) {
         List<Script> scripts = new ArrayList<>();
         String request = "";
+        Duration pause = Duration.ZERO;
         for (String line :
                 read("/transcripts/" + dialect + "-" + version + ".txt").split("\n")) {
             if (line.startsWith("= ")) {
@@ -64,7 +67,12 @@ class RecordedTranscriptTest {
             } else if (line.startsWith("> ")) {
                 request = RecordedText.unescape(line.substring(2));
             } else if (line.startsWith("< ")) {
-                scripts.get(scripts.size() - 1).steps.add(new Step(request, RecordedText.unescape(line.substring(2))));
+                scripts.get(scripts.size() - 1)
+                        .steps
+                        .add(new Step(request, RecordedText.unescape(line.substring(2)), pause));
+                pause = Duration.ZERO;
+            } else if (line.startsWith("~ ")) {
+                pause = pause.plusSeconds(Long.parseLong(line.substring(2)));
             }
         }
         return scripts.stream();

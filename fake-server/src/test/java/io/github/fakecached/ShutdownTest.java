@@ -15,8 +15,7 @@ class ShutdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"shutdown\r\n", "shutdown graceful\r\n"})
     void shutdownClosesAllConnectionsAndStopsTheFake(String request) throws IOException, InterruptedException {
-        try (FakeMemcached memcached =
-                        FakeMemcached.builder().shutdownEnabled(true).start();
+        try (FakeMemcached memcached = start();
                 TextConversation other = new TextConversation(memcached.address());
                 TextConversation client = new TextConversation(memcached.address())) {
             assertThat(other.say("get a\r\n")).isEqualTo("END\r\n");
@@ -29,8 +28,7 @@ class ShutdownTest {
 
     @Test
     void aFakeThatWasShutDownStartsAgainOnItsPort() throws IOException, InterruptedException {
-        try (FakeMemcached memcached =
-                FakeMemcached.builder().shutdownEnabled(true).start()) {
+        try (FakeMemcached memcached = start()) {
             int port = memcached.port();
             try (TextConversation client = new TextConversation(memcached.address())) {
                 client.sayLast("shutdown\r\n");
@@ -45,12 +43,17 @@ class ShutdownTest {
 
     @Test
     void anUnknownModeIsRefusedAndTheFakeGoesOn() throws IOException, InterruptedException {
-        try (FakeMemcached memcached =
-                        FakeMemcached.builder().shutdownEnabled(true).start();
+        try (FakeMemcached memcached = start();
                 TextConversation client = new TextConversation(memcached.address())) {
             assertThat(client.say("shutdown now\r\n")).isEqualTo("CLIENT_ERROR invalid shutdown mode\r\n");
             assertThat(client.say("stats settings\r\n")).contains("STAT shutdown_command yes\r\n");
             assertThat(memcached.awaitStop(Duration.ZERO)).isFalse();
         }
+    }
+
+    private static FakeMemcached start() {
+        return FakeMemcached.builder()
+                .administration(Administration.defaults().shutdownEnabled(true))
+                .start();
     }
 }

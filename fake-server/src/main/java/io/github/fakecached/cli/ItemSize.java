@@ -37,7 +37,8 @@ final class ItemSize {
         return unit * WholeNumber.of("-I", unit == 1 ? text : text.substring(0, text.length() - 1));
     }
 
-    private static long chunkMax(ExtendedOptions extended, long size) {
+    /** Bytes of the largest chunk, by the options. */
+    static long chunkMax(ExtendedOptions extended, long size) {
         return extended.number(ExtendedOption.SLAB_CHUNK_MAX)
                 .map(kilobytes -> kilobytes * (long) KIB)
                 .orElse(extended.has(ExtendedOption.NO_CHUNKED_ITEMS) && size <= MIB ? MIB : MIB / 2L);

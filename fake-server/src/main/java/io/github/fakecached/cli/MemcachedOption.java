@@ -31,6 +31,10 @@ enum MemcachedOption {
     ENABLE_SHUTDOWN("-A", "--enable-shutdown", null, WORKS, "clients may end the process with shutdown"),
     THREADS("-t", "--threads", "num", WORKS, "number of threads that stats shows (default: 4)"),
     VERBOSE("-v", "--verbose", null, WORKS, "the verbosity that stats shows; may be repeated. A fake logs nothing"),
+    GROWTH_FACTOR("-f", "--slab-growth-factor", "num", WORKS, "how sizes of slab chunks grow (default: 1.25)"),
+    SLAB_MIN_SIZE("-n", "--slab-min-size", "bytes", WORKS, "space in the smallest slab chunk (default: 48)"),
+    DISABLE_DUMPING("-X", "--disable-dumping", null, WORKS, "clients may not list keys"),
+    DELIMITER("-D", null, "char", WORKS, "what ends the prefix of a key; statistics are kept by prefix"),
     PROTOCOL("-B", "--protocol", "name", WORKS, "auto, ascii or binary (default: auto)"),
     ENABLE_SASL(
             "-S",
@@ -64,13 +68,10 @@ enum MemcachedOption {
     ENABLE_COREDUMPS("-r", "--enable-coredumps", null, NO_EFFECT, "core file limit"),
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),
     LOCK_MEMORY("-k", "--lock-memory", null, NO_EFFECT, "lock memory"),
-    GROWTH_FACTOR("-f", "--slab-growth-factor", "num", NO_EFFECT, "how sizes of slabs grow, more than 1"),
-    SLAB_MIN_SIZE("-n", "--slab-min-size", "bytes", NO_EFFECT, "size of the smallest slab"),
     LARGEPAGES("-L", "--enable-largepages", null, NO_EFFECT, "large memory pages"),
     REQS_PER_EVENT(
             "-R", "--max-reqs-per-event", "num", NO_EFFECT, "requests of one connection before the next one's turn"),
     BACKLOG("-b", "--listen-backlog", "num", NO_EFFECT, "backlog of connections"),
-    DISABLE_DUMPING("-X", "--disable-dumping", null, NO_EFFECT, "the fake has no commands that dump keys anyway"),
     DISABLE_WATCH("-W", "--disable-watch", null, NO_EFFECT, "the fake has no watch commands anyway"),
     NAPI_IDS("-N", "--napi-ids", "num", NO_EFFECT, "number of NAPI ids, not more than threads"),
 
@@ -81,7 +82,6 @@ enum MemcachedOption {
             null,
             NOT_SERVED,
             "a JVM cannot fork itself: start it with & of the shell, or from a service manager"),
-    DELIMITER("-D", null, "char", NOT_SERVED, "leave it out: the fake keeps no statistics by prefix"),
     MEMORY_FILE("-e", "--memory-file", "file", NOT_SERVED, "leave it out: items end with the process");
 
     private final @Nullable String shortName;

@@ -1,5 +1,6 @@
 package io.github.fakecached.cli;
 
+import io.github.fakecached.Administration;
 import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.FakeMemcachedBuilder;
@@ -49,12 +50,23 @@ final class ServerPlan {
                             extended.number(ExtendedOption.IDLE_TIMEOUT).orElse(0)))
                     .casEnabled(!given.has(MemcachedOption.DISABLE_CAS))
                     .flushEnabled(!given.has(MemcachedOption.DISABLE_FLUSH_ALL))
-                    .shutdownEnabled(given.has(MemcachedOption.ENABLE_SHUTDOWN))
-                    .threads(given.number(MemcachedOption.THREADS, 4))
-                    .verbosity(given.count(MemcachedOption.VERBOSE));
+                    .administration(administration())
+                    .memoryTuning(MemoryOptions.read(given, extended, itemSize));
         } catch (IllegalArgumentException e) {
             throw Refusal.ofUse(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Administration administration() {
+        Administration administration = Administration.defaults()
+                .shutdownEnabled(given.has(MemcachedOption.ENABLE_SHUTDOWN))
+                .dumpEnabled(!given.has(MemcachedOption.DISABLE_DUMPING))
+                .sizesTracked(extended.has(ExtendedOption.TRACK_SIZES))
+                .threads(given.number(MemcachedOption.THREADS, 4))
+                .verbosity(given.count(MemcachedOption.VERBOSE));
+        return given.last(MemcachedOption.DELIMITER)
+                .map(text -> administration.prefixDelimiter(text.isEmpty() ? 0 : text.charAt(0)))
+                .orElse(administration);
     }
 
     private FakeMemcachedBuilder withTls(FakeMemcachedBuilder builder) {

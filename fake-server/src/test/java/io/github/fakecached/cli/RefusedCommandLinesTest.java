@@ -80,12 +80,10 @@ class RefusedCommandLinesTest {
                     -S                              | -S: set the environment variable MEMCACHED_SASL_PWDB
                     -s /run/m.sock                  | -s, --unix-socket is not served by the fake
                     -d                              | start it with & of the shell, or from a service manager
-                    -D :                            | -D is not served by the fake
                     -e /mnt/memory                  | -e, --memory-file is not served by the fake
                     -l proto[proxy]:127.0.0.1       | -l proto[proxy] is not served by the fake
                     -o ext_path=/mnt/d:1G           | -o ext_path is not served by the fake
                     -o proxy_config=routelib        | -o proxy_config is not served by the fake
-                    -o track_sizes                  | -o track_sizes is not served by the fake
                     -o no_maxconns_fast             | -o no_maxconns_fast is not served by the fake
                     -o no_modern                    | -o no_modern is not served by the fake
                     """)

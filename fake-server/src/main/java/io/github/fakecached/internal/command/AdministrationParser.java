@@ -15,16 +15,18 @@ final class AdministrationParser {
 
     private final VersionTraits traits;
     private final NumberSyntax numbers;
+    private final StatisticsParser statistics;
 
     AdministrationParser(VersionTraits traits, NumberSyntax numbers) {
         this.traits = traits;
         this.numbers = numbers;
+        this.statistics = new StatisticsParser(numbers);
     }
 
     Command parse(CommandTable row, Tokens tokens) {
         boolean noreply = tokens.is(tokens.last(), TextParser.NOREPLY);
         return switch (row) {
-            case STATS -> new Command.Stats(tokens.word(ARGUMENT));
+            case STATS -> statistics.parse(tokens);
             case VERSION -> new Command.Version();
             case QUIT -> new Command.Quit();
             case FLUSH_ALL -> flushAll(tokens, noreply);

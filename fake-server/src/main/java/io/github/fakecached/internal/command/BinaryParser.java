@@ -119,6 +119,11 @@ public final class BinaryParser {
                 return new Command.Stats(name);
             }
         }
+        for (String action : List.of("dump", "on", "off")) {
+            if (kind.startsWith("detail " + action)) {
+                return StatisticsParser.detail(action);
+            }
+        }
         return STATISTICS.contains(kind) ? new Command.Stats(kind) : new Command.Invalid(UNKNOWN, false);
     }
 

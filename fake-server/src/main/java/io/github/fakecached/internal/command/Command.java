@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command
         permits AuthenticationCommand,
                 MemoryCommand,
+                StatisticsCommand,
                 Command.WithData,
                 Command.Retrieval,
                 Command.Touch,

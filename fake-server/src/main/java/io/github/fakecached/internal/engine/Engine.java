@@ -6,6 +6,7 @@ import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.command.SaslState;
+import io.github.fakecached.internal.command.StatisticsCommand;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
@@ -55,15 +56,17 @@ public final class Engine {
         this.sessions = new Sessions(
                 counters,
                 timekeeper,
-                settings.listening().sockets(settings.statistics().threads()));
+                settings.listening().sockets(settings.statistics().threads()),
+                settings.traits().firstDescriptor());
         ItemWriter writer = new ItemWriter(store, rules, counters);
         this.items = new DirectAccess(store, writer, rules, timekeeper);
+        PrefixStatistics prefixes = new PrefixStatistics(settings.statistics());
         HitCounting hits = new HitCounting(rules, counters);
-        this.storage = new StorageHandler(store, writer, rules, counters, timekeeper);
-        this.retrieval = new RetrievalHandler(store, hits, timekeeper);
+        this.storage = new StorageHandler(store, writer, rules, counters, prefixes, timekeeper);
+        this.retrieval = new RetrievalHandler(store, hits, prefixes, timekeeper);
         Arithmetic arithmetic = new Arithmetic(store, rules, counters);
         InitialNumber initialNumber = new InitialNumber(store, rules);
-        this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, timekeeper);
+        this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, prefixes, timekeeper);
         this.metaGet = new MetaGetHandler(settings.traits(), store, rules, hits, timekeeper);
         this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
         this.metaDelete = new MetaDeleteHandler(store, rules, counters, timekeeper);
@@ -74,22 +77,24 @@ public final class Engine {
         this.tuning = new Tuning(settings);
         this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown, certificates);
         this.memory = new MemoryHandler(store, tuning);
-        this.statistics = new StatisticsHandler(settings, store, counters, sessions, timekeeper, tuning, server);
+        this.statistics =
+                new StatisticsHandler(settings, store, counters, prefixes, sessions, timekeeper, tuning, server);
     }
 
     /** Makes the server as if it had just been started, but for its open connections. */
     public void reset() {
         store.clear();
         counters.reset();
+        statistics.reset();
         tuning.reset();
         server.reset();
         timekeeper.restart();
         sessions.countListeners();
     }
 
-    /** Tells the ports that the server listens on, which are not known before it does; 0 for no UDP. */
-    public void listensOn(int port, int udpPort) {
-        statistics.listensOn(port, udpPort);
+    /** Tells where the server listens, which is not known before it does. */
+    public void listensOn(List<Endpoint> addresses) {
+        statistics.listensOn(addresses);
     }
 
     /** The open connections, for whoever opens and closes them to tell. */
@@ -170,7 +175,9 @@ public final class Engine {
         } else if (command instanceof Command.FlushAll flushAll) {
             return server.flushAll(flushAll, now);
         } else if (command instanceof Command.Stats stats) {
-            return statistics.of(stats.kind(), now);
+            return statistics.of(stats.kind(), session, now);
+        } else if (command instanceof StatisticsCommand statisticsCommand) {
+            return statistics.execute(statisticsCommand);
         } else if (command instanceof Command.Noop) {
             return new Reply.Noop();
         } else if (command instanceof Command.Version) {

@@ -136,8 +136,7 @@ final class GeneralReport {
                 .zero("lrutail_reflocked");
         if (maintained) {
             list.count(counters, Counter.MOVES_TO_COLD, Counter.MOVES_TO_WARM, Counter.MOVES_WITHIN_LRU)
-                    .count(counters, Counter.DIRECT_RECLAIMS)
-                    .zero("lru_bumps_dropped");
+                    .count(counters, Counter.DIRECT_RECLAIMS, Counter.LRU_BUMPS_DROPPED);
         }
     }
 }

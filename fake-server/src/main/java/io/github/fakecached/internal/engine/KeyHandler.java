@@ -20,6 +20,7 @@ final class KeyHandler {
     private final InitialNumber initialNumber;
     private final HitCounting hits;
     private final Counters counters;
+    private final PrefixStatistics prefixes;
     private final Timekeeper timekeeper;
 
     KeyHandler(
@@ -29,6 +30,7 @@ final class KeyHandler {
             InitialNumber initialNumber,
             HitCounting hits,
             Counters counters,
+            PrefixStatistics prefixes,
             Timekeeper timekeeper) {
         this.store = store;
         this.rules = rules;
@@ -36,6 +38,7 @@ final class KeyHandler {
         this.arithmetic = arithmetic;
         this.initialNumber = initialNumber;
         this.counters = counters;
+        this.prefixes = prefixes;
         this.timekeeper = timekeeper;
     }
 
@@ -51,6 +54,7 @@ final class KeyHandler {
     }
 
     Reply delete(Command.Delete command, long now) {
+        prefixes.countDelete(command.key());
         Item item = store.find(command.key(), command.key().length, now);
         if (item == null) {
             counters.increment(Counter.DELETE_MISSES);

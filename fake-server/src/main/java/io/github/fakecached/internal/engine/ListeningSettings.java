@@ -26,7 +26,7 @@ public record ListeningSettings(
     }
 
     /** How many of its threads memcached lets listen at a port for UDP. */
-    int threadsPerUdp(int threads) {
+    public int threadsPerUdp(int threads) {
         return listeners.size() > 1 ? 1 : threads;
     }
 

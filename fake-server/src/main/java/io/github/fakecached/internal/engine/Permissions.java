@@ -5,5 +5,6 @@ package io.github.fakecached.internal.engine;
  *
  * @param flush whether flush_all is allowed
  * @param shutdown whether shutdown is allowed
+ * @param dump whether keys may be listed
  */
-public record Permissions(boolean flush, boolean shutdown) {}
+public record Permissions(boolean flush, boolean shutdown, boolean dump) {}

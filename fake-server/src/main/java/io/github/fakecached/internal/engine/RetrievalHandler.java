@@ -14,11 +14,13 @@ final class RetrievalHandler {
 
     private final Store store;
     private final HitCounting hits;
+    private final PrefixStatistics prefixes;
     private final Timekeeper timekeeper;
 
-    RetrievalHandler(Store store, HitCounting hits, Timekeeper timekeeper) {
+    RetrievalHandler(Store store, HitCounting hits, PrefixStatistics prefixes, Timekeeper timekeeper) {
         this.store = store;
         this.hits = hits;
+        this.prefixes = prefixes;
         this.timekeeper = timekeeper;
     }
 
@@ -27,6 +29,7 @@ final class RetrievalHandler {
         for (byte[] key : command.keys()) {
             Item item = store.find(key, key.length, now);
             hits.retrieval(item);
+            prefixes.countGet(key, item != null);
             addTo(found, item, now);
         }
         return reply(found, command.withCas(), command.keyTooLong());
@@ -38,6 +41,7 @@ final class RetrievalHandler {
         for (byte[] key : command.keys()) {
             Item item = store.find(key, key.length, now);
             hits.touch(item);
+            prefixes.countGet(key, item != null);
             if (item != null) {
                 item.exptime(expiry);
             }

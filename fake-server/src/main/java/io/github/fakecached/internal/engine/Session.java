@@ -13,6 +13,7 @@ public final class Session {
     private final Endpoint listener;
     private long lastCommand;
     private boolean busy;
+    private int descriptor;
     private boolean signedIn;
     private @Nullable SaslMechanism saslExchange;
 
@@ -25,6 +26,15 @@ public final class Session {
     public Session(Endpoint client, Endpoint listener) {
         this.client = client;
         this.listener = listener;
+    }
+
+    /** The number of the file that the connection would be to memcached. */
+    int descriptor() {
+        return descriptor;
+    }
+
+    void descriptor(int number) {
+        descriptor = number;
     }
 
     /** How the client is connected. */

@@ -2,7 +2,10 @@ package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The connections that are open, and what of them and of the bytes that pass over them is counted for {@code stats}. */
@@ -11,13 +14,16 @@ public final class Sessions {
     private final Counters counters;
     private final Timekeeper timekeeper;
     private final Set<Session> open = new LinkedHashSet<>();
+    private final BitSet descriptors = new BitSet();
     private final int listeningSockets;
+    private final int firstDescriptor;
     private int mostAtOnce;
 
-    Sessions(Counters counters, Timekeeper timekeeper, int listeningSockets) {
+    Sessions(Counters counters, Timekeeper timekeeper, int listeningSockets, int firstDescriptor) {
         this.counters = counters;
         this.timekeeper = timekeeper;
         this.listeningSockets = listeningSockets;
+        this.firstDescriptor = firstDescriptor;
         countListeners();
     }
 
@@ -29,12 +35,28 @@ public final class Sessions {
     public void opened(Session session) {
         session.commandHasComeAt(timekeeper.now());
         open.add(session);
+        session.descriptor(descriptors.nextClearBit(firstDescriptor + listeningSockets));
+        descriptors.set(session.descriptor());
         mostAtOnce = Math.max(mostAtOnce, open.size());
         counters.increment(Counter.TOTAL_CONNECTIONS);
     }
 
     public void closed(Session session) {
-        open.remove(session);
+        if (open.remove(session)) {
+            descriptors.clear(session.descriptor());
+        }
+    }
+
+    /** The open connections, by their descriptors. */
+    List<Session> open() {
+        return open.stream()
+                .sorted(Comparator.comparingInt(Session::descriptor))
+                .toList();
+    }
+
+    /** The descriptor of the first listening socket; the others follow. */
+    int firstDescriptor() {
+        return firstDescriptor;
     }
 
     public void rejected() {

@@ -29,19 +29,26 @@ final class SettingsReport {
 
     private SettingsReport() {}
 
-    static List<Reply.Statistic> of(ServerSettings settings, Store store, Tuning tuning, int port, int udpPort) {
+    static List<Reply.Statistic> of(
+            ServerSettings settings, Store store, Tuning tuning, int port, int udpPort, boolean detail, boolean sizes) {
         StatisticList list = new StatisticList();
-        addServer(list, settings, store, tuning, port, udpPort);
+        addServer(list, settings, store, tuning, port, udpPort, detail);
         addMemory(list, settings, tuning);
         addLru(list, store.lru());
-        addBuffers(list, settings);
+        addBuffers(list, settings, sizes);
         addExternalStorage(list, tuning);
         addTls(list, settings);
         return list.statistics();
     }
 
     private static void addServer(
-            StatisticList list, ServerSettings settings, Store store, Tuning tuning, int port, int udpPort) {
+            StatisticList list,
+            ServerSettings settings,
+            Store store,
+            Tuning tuning,
+            int port,
+            int udpPort,
+            boolean detail) {
         list.add("maxbytes", store.memoryLimit())
                 .add("maxconns", settings.listening().maxConnections())
                 .add("tcpport", port)
@@ -61,8 +68,8 @@ final class SettingsReport {
                 .add(
                         "num_threads_per_udp",
                         settings.listening().threadsPerUdp(settings.statistics().threads()))
-                .add("stat_key_prefix", ":")
-                .add("detail_enabled", "no")
+                .add("stat_key_prefix", (char) settings.statistics().prefixDelimiter())
+                .add("detail_enabled", yesOrNo(detail))
                 .add("reqs_per_event", 20)
                 .add("cas_enabled", yesOrNo(settings.memory().cas()))
                 .add("tcp_backlog", 1024)
@@ -86,7 +93,7 @@ final class SettingsReport {
         tuned(list, tuning, LRU_CRAWLER_SLEEP, LRU_CRAWLER_TOCRAWL);
         list.add("tail_repair_time", 0)
                 .add("flush_enabled", yesOrNo(settings.permissions().flush()))
-                .add("dump_enabled", "yes")
+                .add("dump_enabled", yesOrNo(settings.permissions().dump()))
                 .add("hash_algorithm", "murmur3");
     }
 
@@ -101,12 +108,12 @@ final class SettingsReport {
                 .add("temporary_ttl", lru.temporaryTtl());
     }
 
-    private static void addBuffers(StatisticList list, ServerSettings settings) {
+    private static void addBuffers(StatisticList list, ServerSettings settings, boolean sizes) {
         list.add("idle_timeout", settings.listening().idleTimeout())
                 .add("watcher_logbuf_size", 262144)
                 .add("worker_logbuf_size", 65536)
                 .add("read_buf_mem_limit", 0)
-                .add("track_sizes", "no")
+                .add("track_sizes", yesOrNo(sizes))
                 .add("inline_ascii_response", "no");
     }
 

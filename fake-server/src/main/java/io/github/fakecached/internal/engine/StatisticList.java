@@ -10,9 +10,16 @@ import java.util.List;
 final class StatisticList {
 
     private final List<Reply.Statistic> statistics = new ArrayList<>(100);
+    private String prefix = "";
+
+    /** What the names of those added from now on begin with. */
+    StatisticList prefix(String text) {
+        prefix = text;
+        return this;
+    }
 
     StatisticList add(String name, Object value) {
-        statistics.add(new Reply.Statistic(name, value.toString()));
+        statistics.add(new Reply.Statistic(prefix + name, value.toString()));
         return this;
     }
 

@@ -22,19 +22,30 @@ final class StorageHandler {
     private final ItemWriter writer;
     private final StoreRules rules;
     private final Counters counters;
+    private final PrefixStatistics prefixes;
     private final Timekeeper timekeeper;
 
-    StorageHandler(Store store, ItemWriter writer, StoreRules rules, Counters counters, Timekeeper timekeeper) {
+    StorageHandler(
+            Store store,
+            ItemWriter writer,
+            StoreRules rules,
+            Counters counters,
+            PrefixStatistics prefixes,
+            Timekeeper timekeeper) {
         this.store = store;
         this.writer = writer;
         this.rules = rules;
         this.counters = counters;
+        this.prefixes = prefixes;
         this.timekeeper = timekeeper;
     }
 
     /** The answer to a command that is refused by its line, before its data block has come; null if the block is welcome. */
     @Nullable
     Reply refuse(Command.WithValue command, StoreCounting counting, long now) {
+        if (command instanceof Command.Storage) {
+            prefixes.countSet(command.keyAndValue(), command.keyLength());
+        }
         if (!rules.fits(command.keyLength(), command.flags(), command.length())) {
             return refuse(command, Counter.STORE_TOO_LARGE, Outcome.TOO_LARGE, counting, now);
         }

@@ -18,6 +18,7 @@ import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -73,9 +74,18 @@ public final class NodeServer {
         }
         idleTimeout.start();
         running = new Running(listeners, engine, idleTimeout);
-        int port = address().getPort();
-        int udpPort = udpAddresses.isEmpty() ? 0 : udpAddresses.get(0).getPort();
-        loop.execute(() -> engine.listensOn(port, udpPort));
+        List<Endpoint> endpoints = endpoints();
+        loop.execute(() -> engine.listensOn(endpoints));
+    }
+
+    /** All sockets that listen; those for UDP are one for each thread of memcached's. */
+    private List<Endpoint> endpoints() {
+        int threads = settings.listening().threadsPerUdp(settings.statistics().threads());
+        List<Endpoint> endpoints = new ArrayList<>();
+        addresses.forEach(address -> endpoints.add(Addresses.endpoint(Transport.TCP, address)));
+        udpAddresses.forEach(
+                address -> endpoints.addAll(Collections.nCopies(threads, Addresses.endpoint(Transport.UDP, address))));
+        return endpoints;
     }
 
     private void listen(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {

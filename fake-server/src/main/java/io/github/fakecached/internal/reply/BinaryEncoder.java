@@ -40,6 +40,10 @@ public final class BinaryEncoder {
             // With a body shorter than its key, the request is none of its opcode's.
             Opcode asked = request.valueLength() < 0 ? null : opcode;
             return encodeStatus(BinaryStatus.of(failure.error(), asked), 0, request, false, out);
+        } else if (reply instanceof Reply.Refused) {
+            return encodeStatus(BinaryStatus.NOT_FOUND, 0, request, false, out);
+        } else if (reply instanceof Reply.Lines lines) {
+            encodeDetail(lines, request, out);
         } else if (reply instanceof Reply.Version version) {
             encodeText(NOTHING, version.number().getBytes(US_ASCII), request, out);
         } else if (reply instanceof Reply.Statistics statistics) {
@@ -102,6 +106,15 @@ public final class BinaryEncoder {
         for (Reply.Statistic statistic : statistics.statistics()) {
             encodeText(statistic.name().getBytes(ISO_8859_1), statistic.value().getBytes(ISO_8859_1), request, out);
         }
+        encodeText(NOTHING, NOTHING, request, out);
+    }
+
+    /** Statistics for prefixes are one statistic, whose value is the text that they are in the text protocol. */
+    private static void encodeDetail(Reply.Lines lines, BinaryRequest request, ByteBuf out) {
+        StringBuilder text = new StringBuilder();
+        lines.lines().forEach(line -> text.append(line).append(lines.lineEnd()));
+        text.append(lines.last());
+        encodeText("detailed".getBytes(US_ASCII), text.toString().getBytes(ISO_8859_1), request, out);
         encodeText(NOTHING, NOTHING, request, out);
     }
 

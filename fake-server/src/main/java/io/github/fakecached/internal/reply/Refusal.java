@@ -11,6 +11,8 @@ public enum Refusal {
     NO_SUCH_CLASSES("BADCLASS invalid src or dst class id"),
     NO_SPARE_PAGE("NOSPARE source class has no spare pages"),
     SAME_CLASS("SAME src and dst class are identical"),
+    CACHEDUMP_NOT_ALLOWED("CLIENT_ERROR stats cachedump not allowed"),
+    DETAIL_NOT_ALLOWED("CLIENT_ERROR stats detail not allowed"),
     BAD_SHUTDOWN_MODE("CLIENT_ERROR invalid shutdown mode");
 
     private final String text;

@@ -15,6 +15,7 @@ public sealed interface Reply
                 Reply.Challenge,
                 Reply.Authenticated,
                 Reply.Failure,
+                Reply.Lines,
                 Reply.Refused,
                 Reply.BadCertificates,
                 Reply.ShutDown,
@@ -45,8 +46,26 @@ public sealed interface Reply
      */
     record Numeric(long number, long cas) implements Reply {}
 
-    /** Statistics, in order. */
-    record Statistics(List<Statistic> statistics) implements Reply {}
+    /**
+     * Statistics, in order.
+     *
+     * @param ended whether their end is told, which text forgets with some
+     */
+    record Statistics(List<Statistic> statistics, boolean ended) implements Reply {
+
+        public Statistics(List<Statistic> statistics) {
+            this(statistics, true);
+        }
+    }
+
+    /**
+     * Lines that only text has.
+     *
+     * @param lines without their ends
+     * @param lineEnd what ends each of them
+     * @param last what comes behind them, with its end
+     */
+    record Lines(List<String> lines, String lineEnd, String last) implements Reply {}
 
     /** The server's version. */
     record Version(String number) implements Reply {}

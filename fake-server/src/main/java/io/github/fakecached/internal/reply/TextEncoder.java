@@ -39,6 +39,8 @@ public final class TextEncoder {
             out.writeBytes(ERRORS.get(failure.error()));
         } else if (reply instanceof Reply.BadCertificates problem) {
             out.writeBytes(line(problem.line()));
+        } else if (reply instanceof Reply.Lines lines) {
+            encodeLines(lines, out);
         } else if (reply instanceof Reply.Refused refused) {
             out.writeBytes(line(refused.refusal().text()));
         } else if (reply instanceof MetaReply meta) {
@@ -111,7 +113,17 @@ public final class TextEncoder {
         for (Reply.Statistic statistic : statistics.statistics()) {
             out.writeBytes(line("STAT " + statistic.name() + " " + statistic.value()));
         }
-        out.writeBytes(END);
+        if (statistics.ended()) {
+            out.writeBytes(END);
+        }
+    }
+
+    private static void encodeLines(Reply.Lines lines, ByteBuf out) {
+        for (String line : lines.lines()) {
+            out.writeCharSequence(line, ISO_8859_1);
+            out.writeCharSequence(lines.lineEnd(), ISO_8859_1);
+        }
+        out.writeCharSequence(lines.last(), ISO_8859_1);
     }
 
     private static Map<Outcome, byte[]> outcomes() {

@@ -45,6 +45,7 @@ public enum Counter {
     MOVES_TO_WARM,
     MOVES_WITHIN_LRU,
     DIRECT_RECLAIMS,
+    LRU_BUMPS_DROPPED,
     HITS_TO_HOT,
     HITS_TO_WARM,
     HITS_TO_COLD,

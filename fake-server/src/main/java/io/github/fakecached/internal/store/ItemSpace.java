@@ -46,6 +46,7 @@ final class ItemSpace {
         long size = rules.sizeOf(item);
         memory.give(classes.of(size), classes.chunksFor(size));
         queues.remove(item);
+        item.deactivate();
         bytes -= size;
     }
 

@@ -5,6 +5,8 @@ import static io.github.fakecached.internal.store.LruSegment.HOT;
 import static io.github.fakecached.internal.store.LruSegment.TEMP;
 import static io.github.fakecached.internal.store.LruSegment.WARM;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class LruMaintainer {
     private static final int ROUNDS = 100;
 
     private static final int PULLS = 500;
+    private static final int MOST_BUMPED = 1 << 16;
     private static final int PULLS_FOR_A_CHUNK = 10;
     private static final long FLAT_ACCESS_INTERVAL = 60;
     private static final LruTail.Limits NO_LIMITS = new LruTail.Limits(0, 0, 0, 0, false);
@@ -24,9 +27,11 @@ final class LruMaintainer {
     private final LruQueues queues;
     private final SlabMemory memory;
     private final LruTail tail;
+    private final StoreRules rules;
     private final SlabClasses classes;
     private final Counters counters;
     private final boolean evictions;
+    private final List<Item> bumped = new ArrayList<>();
     private LruSettings settings;
     private long second;
 
@@ -34,6 +39,7 @@ final class LruMaintainer {
         this.queues = space.queues();
         this.memory = space.memory();
         this.tail = new LruTail(store, queues, counters);
+        this.rules = rules;
         this.classes = rules.slabClasses();
         this.counters = counters;
         this.evictions = rules.evictions();
@@ -64,9 +70,29 @@ final class LruMaintainer {
             item.markFetched();
             access(item, now);
         } else if (item.bump(now) && item.segment() == COLD) {
-            item.deactivate();
-            queues.move(item, WARM);
+            bumpLater(item);
         }
+    }
+
+    /** An item of COLD that was made active moves to WARM in the background; if there are too many, this one does not. */
+    private void bumpLater(Item item) {
+        if (bumped.size() < MOST_BUMPED) {
+            bumped.add(item);
+        } else {
+            item.deactivate();
+            counters.increment(Counter.LRU_BUMPS_DROPPED);
+        }
+    }
+
+    private void moveBumped() {
+        for (Item item : bumped) {
+            if (item.isActive() && item.segment() == COLD) {
+                item.deactivate();
+                counters.increment(Counter.MOVES_TO_WARM, rules.slabClass(item));
+                queues.move(item, WARM);
+            }
+        }
+        bumped.clear();
     }
 
     /** Takes note of an access. In a flat LRU it is one in a minute that counts. */
@@ -85,6 +111,7 @@ final class LruMaintainer {
             long before = second;
             second = now;
             if (settings.maintained()) {
+                moveBumped();
                 maintain(before);
                 maintain(now);
             }

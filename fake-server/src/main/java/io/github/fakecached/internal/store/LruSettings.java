@@ -25,6 +25,12 @@ public record LruSettings(
     /** What memcached is started with. */
     public static final LruSettings DEFAULT = new LruSettings(true, true, 20, 40, 0.2, 2, false, 61);
 
+    /** The same with moves in the background, or without; without them there is one queue only. */
+    public LruSettings maintained(boolean enabled) {
+        return new LruSettings(
+                enabled, enabled, hotPercent, warmPercent, hotMaxFactor, warmMaxFactor, hasTemporary, temporaryTtl);
+    }
+
     /** The same with other shares and ages. */
     public LruSettings tuned(int hot, int warm, double hotFactor, double warmFactor) {
         return new LruSettings(maintained, segmented, hot, warm, hotFactor, warmFactor, hasTemporary, temporaryTtl);

@@ -86,14 +86,9 @@ public final class Store {
         lru.passTime(now);
     }
 
-    /** The LRU queue of a slab class. */
-    LruQueue queue(int slabClass, LruSegment segment) {
-        return space.queues().of(slabClass, segment);
-    }
-
-    /** Slab memory. */
-    SlabMemory memory() {
-        return space.memory();
+    /** What of the memory is in use. */
+    public MemoryUse memoryUse() {
+        return new MemoryUse(table, space, rules);
     }
 
     /** How many items are held, those counted that are expired or flushed but were not looked for since. */

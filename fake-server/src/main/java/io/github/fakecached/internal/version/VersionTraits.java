@@ -103,6 +103,21 @@ public enum VersionTraits {
         return newParser;
     }
 
+    /** Whether {@code stats sizes} can be turned on and off, and counts items by their cas unique (until 1.6.25). */
+    public boolean sizesTrackedByUnique() {
+        return !newParser;
+    }
+
+    /** Whether -X also forbids {@code stats detail} (since 1.6.37). */
+    public boolean dumpIncludesDetail() {
+        return newParser;
+    }
+
+    /** The file descriptor of the first socket that a server with four threads listens on. */
+    public int firstDescriptor() {
+        return newParser ? 27 : 23;
+    }
+
     /** Seconds, the default of an option that the fake has no use for. */
     public int slabAutomoveWindow() {
         return newParser ? 10 : 30;

@@ -49,7 +49,8 @@ class SupportedCommandsTest {
                 users (`-S`). An opcode that is not here is answered with status 81, `Unknown command`; so are those of SASL where
                 there are no users.
 
-                `stats` has the kinds (none), `settings` and `reset`. `debugtime` is memcached's own, but of its debug builds only.
+                `stats` has the kinds (none), `settings`, `items`, `slabs`, `sizes`, `conns`, `detail`, `cachedump`, `extstore` and `reset`,
+                and for 1.6.18 `sizes_enable` and `sizes_disable`. `debugtime` is memcached's own, but of its debug builds only.
                 """.formatted(rows);
     }
 

@@ -42,14 +42,30 @@ class LruMaintainerTest {
     }
 
     @Test
-    void anItemFetchedTwiceInColdMovesToWarmAtOnce() {
+    void anItemFetchedTwiceInColdMovesToWarmWithinASecond() {
+        set("a", 0, NOW);
+        set("b", 0, NOW);
+        set("c", 0, NOW);
+        store.passTime(NOW + 1);
+        store.bump(item("a"), NOW + 1);
+        store.bump(item("a"), NOW + 1);
+        assertThat(item("a").segment()).isEqualTo(LruSegment.COLD);
+        store.passTime(NOW + 2);
+        assertThat(item("a").segment()).isEqualTo(LruSegment.WARM);
+        assertThat(item("a").isActive()).isFalse();
+        assertThat(counters.get(Counter.MOVES_TO_WARM, SLAB_CLASS)).isOne();
+    }
+
+    @Test
+    void anItemThatWasDeletedBeforeItCouldMoveIsGone() {
         set("a", 0, NOW);
         store.passTime(NOW + 1);
         store.bump(item("a"), NOW + 1);
-        assertThat(item("a").segment()).isEqualTo(LruSegment.COLD);
         store.bump(item("a"), NOW + 1);
-        assertThat(item("a").segment()).isEqualTo(LruSegment.WARM);
-        assertThat(item("a").isActive()).isFalse();
+        store.delete(bytes("a"), NOW + 1);
+        store.passTime(NOW + 2);
+        assertThat(store.size()).isZero();
+        assertThat(counters.get(Counter.MOVES_TO_WARM)).isZero();
     }
 
     @Test

@@ -1,0 +1,145 @@
+package io.github.fakecached;
+
+import io.github.fakecached.internal.engine.Permissions;
+import io.github.fakecached.internal.engine.StatisticsSettings;
+
+/**
+ * What clients may learn of a fake, and do to it, besides using it: which of memcached's commands for administrators it obeys,
+ * and what its statistics tell.
+ *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .administration(Administration.defaults().shutdownEnabled(true).prefixDelimiter('/'))
+ *         .start();
+ * }</pre>
+ *
+ * <p>Immutable: each method returns another one.
+ */
+public final class Administration {
+
+    private static final Administration DEFAULTS = new Administration();
+
+    private boolean shutdown;
+    private boolean dump = true;
+    private int threads = 4;
+    private int verbosity;
+    private char prefixDelimiter = ':';
+    private boolean prefixesCounted;
+    private boolean sizesTracked;
+
+    private Administration() {}
+
+    private Administration(Administration other) {
+        this.shutdown = other.shutdown;
+        this.dump = other.dump;
+        this.threads = other.threads;
+        this.verbosity = other.verbosity;
+        this.prefixDelimiter = other.prefixDelimiter;
+        this.prefixesCounted = other.prefixesCounted;
+        this.sizesTracked = other.sizesTracked;
+    }
+
+    /**
+     * What a memcached has that is started without options.
+     *
+     * @return the defaults
+     */
+    public static Administration defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Whether a client may stop the fake with {@code shutdown}, as memcached's option {@code -A} has it.
+     *
+     * @param enabled false by default
+     * @return the same but for this
+     */
+    public Administration shutdownEnabled(boolean enabled) {
+        Administration changed = new Administration(this);
+        changed.shutdown = enabled;
+        return changed;
+    }
+
+    /**
+     * Whether clients may list keys, as with {@code stats cachedump}; false is memcached's option {@code -X}.
+     *
+     * @param enabled true by default
+     * @return the same but for this
+     */
+    public Administration dumpEnabled(boolean enabled) {
+        Administration changed = new Administration(this);
+        changed.dump = enabled;
+        return changed;
+    }
+
+    /**
+     * The number of threads that statistics tell of, as memcached's option {@code -t}. Whatever it is, a fake serves all
+     * connections by one thread, which no other reply shows.
+     *
+     * @param number at least 1; 4 by default
+     * @return the same but for this
+     * @throws IllegalArgumentException if the number is smaller
+     */
+    public Administration threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("a memcached has at least 1 thread, not " + number);
+        }
+        Administration changed = new Administration(this);
+        changed.threads = number;
+        return changed;
+    }
+
+    /**
+     * The verbosity that statistics tell of until the command {@code verbosity} changes it; a fake logs nothing.
+     *
+     * @param level at least 0, the default; memcached's option {@code -v} given so many times
+     * @return the same but for this
+     * @throws IllegalArgumentException if the level is negative
+     */
+    public Administration verbosity(int level) {
+        if (level < 0) {
+            throw new IllegalArgumentException("a verbosity is at least 0, not " + level);
+        }
+        Administration changed = new Administration(this);
+        changed.verbosity = level;
+        return changed;
+    }
+
+    /**
+     * What ends the prefix of a key, as memcached's option {@code -D}, which also counts by prefixes from the start; otherwise it
+     * is {@code :}, and {@code stats detail on} begins to count.
+     *
+     * @param delimiter a character of ASCII
+     * @return the same but for this
+     * @throws IllegalArgumentException if it is no character of ASCII
+     */
+    public Administration prefixDelimiter(char delimiter) {
+        if (delimiter > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("a delimiter is a character of ASCII, not " + delimiter);
+        }
+        Administration changed = new Administration(this);
+        changed.prefixDelimiter = delimiter;
+        changed.prefixesCounted = true;
+        return changed;
+    }
+
+    /**
+     * Whether {@code stats sizes} counts items by their sizes, as memcached's option {@code -o track_sizes} has it.
+     *
+     * @param tracked false by default
+     * @return the same but for this
+     */
+    public Administration sizesTracked(boolean tracked) {
+        Administration changed = new Administration(this);
+        changed.sizesTracked = tracked;
+        return changed;
+    }
+
+    Permissions permissions(boolean flush) {
+        return new Permissions(flush, shutdown, dump);
+    }
+
+    StatisticsSettings statistics() {
+        return new StatisticsSettings(threads, verbosity, (byte) prefixDelimiter, prefixesCounted, sizesTracked);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.fakecached;
+
+import io.github.fakecached.internal.store.LruSettings;
+import io.github.fakecached.internal.store.SlabClasses;
+
+/**
+ * How a fake uses the memory for items: the sizes of slabs, and the LRU queues. What it has no room for, and which item it evicts,
+ * is decided by it as by memcached.
+ *
+ * <p>Immutable: each method returns another one.
+ */
+public final class MemoryTuning {
+
+    private static final int PAGE = 1024 * 1024;
+    private static final int MOST_PERCENT = 80;
+    private static final MemoryTuning DEFAULTS = new MemoryTuning(SlabClasses.DEFAULT, LruSettings.DEFAULT);
+
+    private final SlabClasses slabs;
+    private final LruSettings lru;
+
+    private MemoryTuning(SlabClasses slabs, LruSettings lru) {
+        this.slabs = slabs;
+        this.lru = lru;
+    }
+
+    /**
+     * What a memcached has that is started without options.
+     *
+     * @return the defaults
+     */
+    public static MemoryTuning defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The sizes of chunks that items are kept in, as memcached's options {@code -f}, {@code -n} and {@code -o slab_chunk_max}.
+     *
+     * @param growthFactor how much larger each is than the one before; more than 1; 1.25 by default
+     * @param smallest the bytes for key, value and flags that the smallest one has; 1 to 1048576; 48 by default
+     * @param largest the size of the largest one in bytes; 1024 to 1048576; 524288 by default
+     * @return the same but for this
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public MemoryTuning chunks(double growthFactor, int smallest, int largest) {
+        require(growthFactor > 1, "a growth factor is more than 1, not " + growthFactor);
+        require(smallest >= 1 && smallest <= PAGE, "the smallest chunk has 1 to 1048576 bytes, not " + smallest);
+        require(largest >= 1024 && largest <= PAGE, "the largest chunk is 1024 to 1048576 bytes, not " + largest);
+        return new MemoryTuning(new SlabClasses(growthFactor, smallest, largest), lru);
+    }
+
+    /**
+     * Whether items move between LRU queues in the background; false is memcached's option {@code -o no_lru_maintainer}, with
+     * which there is one queue only.
+     *
+     * @param enabled true by default
+     * @return the same but for this
+     */
+    public MemoryTuning lruMaintainer(boolean enabled) {
+        return new MemoryTuning(slabs, lru.maintained(enabled));
+    }
+
+    /**
+     * The shares of a slab class's memory for items newly stored (HOT) and for items often fetched (WARM), as memcached's options
+     * {@code -o hot_lru_pct} and {@code warm_lru_pct}.
+     *
+     * @param hot at least 1, 20 by default
+     * @param warm at least 1, 40 by default; no more than 80 together
+     * @return the same but for this
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public MemoryTuning lruPercentages(int hot, int warm) {
+        require(hot >= 1 && warm >= 1, "shares of HOT and WARM are at least 1 %, not " + hot + " and " + warm);
+        require(hot + warm <= MOST_PERCENT, "HOT and WARM have at most 80 % together, not " + (hot + warm));
+        return new MemoryTuning(slabs, lru.tuned(hot, warm, lru.hotMaxFactor(), lru.warmMaxFactor()));
+    }
+
+    /**
+     * How old items may become in HOT and WARM, compared with the oldest in COLD, as memcached's options
+     * {@code -o hot_max_factor} and {@code warm_max_factor}.
+     *
+     * @param hot more than 0, 0.2 by default
+     * @param warm more than 0, 2 by default
+     * @return the same but for this
+     * @throws IllegalArgumentException if a factor is not more than 0
+     */
+    public MemoryTuning lruMaxFactors(double hot, double warm) {
+        require(hot > 0 && warm > 0, "factors are more than 0, not " + hot + " and " + warm);
+        return new MemoryTuning(slabs, lru.tuned(lru.hotPercent(), lru.warmPercent(), hot, warm));
+    }
+
+    /**
+     * Keeps items that do not live long in a queue of their own, from where they are not evicted, as memcached's option
+     * {@code -o temporary_ttl}.
+     *
+     * @param seconds the longest time to live that is not long
+     * @return the same but for this
+     */
+    public MemoryTuning temporaryTtl(int seconds) {
+        return new MemoryTuning(slabs, lru.temporary(seconds));
+    }
+
+    SlabClasses slabs() {
+        return slabs;
+    }
+
+    LruSettings lru() {
+        return lru;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
