@@ -32,8 +32,13 @@ final class HostileHeads {
                         Arbitraries.frequencyOf(
                                 Tuple.of(3, Arbitraries.of("", "v", "v".repeat(24), "5")),
                                 Tuple.of(1, anotherRequest())))
-                .as((opcode, extras, key, value) ->
-                        BinaryMessage.request(opcode, extras, key, value).bytes());
+                .as((opcode, extras, key, value) -> settled(
+                        BinaryMessage.request(opcode, extras, key, value).bytes()));
+    }
+
+    /** A flush is followed by a look for all, as any other. */
+    private static String settled(String request) {
+        return Opcodes.FLUSH.contains((int) request.charAt(1)) ? request + Keys.lookForAllInBinary() : request;
     }
 
     /** What a server that does not expect a value may take for the next request. */
@@ -48,7 +53,7 @@ final class HostileHeads {
             var good = request.bytes();
             var bad = damage.apply(good);
             long missing = awaited(bad) - request.body().length();
-            return missing > MOST ? good : bad + "x".repeat((int) Math.max(0, missing));
+            return missing > MOST ? good : settled(bad + "x".repeat((int) Math.max(0, missing)));
         });
     }
 

@@ -66,6 +66,6 @@ enum LeftOut {
     /** Apart from the constants, which are made before any static field of the enum. */
     private static final class Lines {
 
-        static final Pattern DEBUG_OF_BASE64 = Pattern.compile("(?m)^me +[^ \r\n]+ +b[^ \r\n]* *\r?\n");
+        static final Pattern DEBUG_OF_BASE64 = Pattern.compile("(?md)^me +[^ \n]+ +b[^ \n]* *\r?\n");
     }
 }

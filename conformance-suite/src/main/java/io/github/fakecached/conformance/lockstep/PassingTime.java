@@ -40,9 +40,8 @@ final class PassingTime {
     private static boolean mayBeSame(MatchResult expected, MatchResult actual, long secondsPassed) {
         long one = Long.parseLong(expected.group(2));
         long other = Long.parseLong(actual.group(2));
-        return switch (expected.group(1)) {
-            case "l", "la=" -> Math.max(one, other) <= secondsPassed + CLOCKS;
-            default -> Math.abs(one - other) <= CLOCKS || (one >= WRAPPED && other >= WRAPPED);
-        };
+        boolean sinceUse = expected.group(1).startsWith("l");
+        return Math.abs(one - other) <= CLOCKS
+                || (sinceUse ? Math.max(one, other) <= secondsPassed + CLOCKS : Math.min(one, other) >= WRAPPED);
     }
 }

@@ -33,6 +33,7 @@ class PassingTimeTest {
     void theLastUseMayBeAnyWithinTheConversation() {
         assertForgiven("HD l0\r\n", "HD l5\r\n");
         assertForgiven("ME a exp=-1 la=3 cas=5\r\n", "ME a exp=-1 la=0 cas=5\r\n");
+        assertForgiven("HD l8\r\n", "HD l6\r\n");
         assertTold("HD l0\r\n", "HD l6\r\n");
     }
 
