@@ -5,6 +5,7 @@ import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.net.NodeServer;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class FakeMemcached implements AutoCloseable {
      * Where clients connect to.
      *
      * @return the address and the real port, the same after a {@link #restart()}
+     * @throws IllegalStateException if the fake listens on a {@linkplain #unixSocket() Unix domain socket}
      */
     public InetSocketAddress address() {
         return node.address();
@@ -74,7 +76,8 @@ public final class FakeMemcached implements AutoCloseable {
     /**
      * Where clients connect to, if there are {@linkplain FakeMemcachedBuilder#listeners several listeners}.
      *
-     * @return the addresses with their real ports, in the order in which they were named, the first being {@link #address()}
+     * @return the addresses with their real ports, in the order in which they were named, the first being {@link #address()};
+     *     none if it listens on a {@linkplain #unixSocket() Unix domain socket}
      */
     public List<InetSocketAddress> addresses() {
         return List.copyOf(node.addresses());
@@ -95,9 +98,24 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     /**
+     * The Unix domain socket clients connect to, if the fake listens on {@linkplain FakeMemcachedBuilder#unixSocket one}.
+     *
+     * @return the path given to the builder
+     * @throws IllegalStateException if it listens on a port
+     */
+    public Path unixSocket() {
+        Path path = settings.listening.unixSocket();
+        if (path == null) {
+            throw new IllegalStateException("no Unix domain socket is listened on: connect to " + address());
+        }
+        return path;
+    }
+
+    /**
      * The port clients connect to.
      *
      * @return the real port, also where 0 was asked for
+     * @throws IllegalStateException if the fake listens on a {@linkplain #unixSocket() Unix domain socket}
      */
     public int port() {
         return address().getPort();
@@ -209,7 +227,11 @@ public final class FakeMemcached implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "memcached " + version() + " (fake) at " + address().getHostString() + ":" + port()
-                + (isRunning() ? "" : " (stopped)");
+        return "memcached " + version() + " (fake) at " + where() + (isRunning() ? "" : " (stopped)");
+    }
+
+    private String where() {
+        Path path = settings.listening.unixSocket();
+        return path == null ? address().getHostString() + ":" + port() : path.toString();
     }
 }

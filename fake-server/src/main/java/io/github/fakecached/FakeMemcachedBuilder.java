@@ -36,7 +36,7 @@ public final class FakeMemcachedBuilder {
     private boolean flush = true;
     private Administration administration = Administration.defaults();
     private MemoryTuning memoryTuning = MemoryTuning.defaults();
-    private final ListenSettings listening = new ListenSettings();
+    final ListenSettings listening = new ListenSettings();
     private final SignInSettings signIn = new SignInSettings();
 
     FakeMemcachedBuilder() {}
@@ -75,6 +75,31 @@ public final class FakeMemcachedBuilder {
      */
     public FakeMemcachedBuilder udpPort(int port) {
         listening.udpPort(port);
+        return this;
+    }
+
+    /**
+     * Listens on a Unix domain socket, as memcached's option {@code -s}, and on no port: neither TCP nor UDP. TLS and idle
+     * timeouts do not concern it. A socket that is there already is replaced, any other file is not. When the fake is stopped,
+     * the file is removed.
+     *
+     * @param path a path of some 100 bytes at most; {@link FakeMemcached#unixSocket()} gives it back
+     * @return this builder
+     */
+    public FakeMemcachedBuilder unixSocket(Path path) {
+        listening.unixSocket(Objects.requireNonNull(path, "path"));
+        return this;
+    }
+
+    /**
+     * Who may connect to the {@linkplain #unixSocket Unix domain socket}, as memcached's option {@code -a}.
+     *
+     * @param mask permissions as those of a file; octal 700 by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is more than octal 777, or negative
+     */
+    public FakeMemcachedBuilder unixMask(int mask) {
+        listening.unixMask(mask);
         return this;
     }
 

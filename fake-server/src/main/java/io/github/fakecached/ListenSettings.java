@@ -5,11 +5,14 @@ import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
 import io.github.fakecached.internal.engine.ListeningSettings;
 import io.github.fakecached.internal.engine.ServedProtocol;
 import io.github.fakecached.internal.engine.TlsSettings;
+import io.github.fakecached.internal.engine.UnixSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Those settings of a builder that say how clients reach the fake. */
 final class ListenSettings {
@@ -18,6 +21,8 @@ final class ListenSettings {
     private int port;
     private List<Listener> listeners = List.of();
     private int udpPort = Listener.NO_UDP;
+    private @Nullable Path unixSocket;
+    private int unixMask = UnixSocket.DEFAULT_MASK;
     private int maxConnections = 1024;
     private int idleTimeout;
     private TlsSettings tls = TlsSettings.OFF;
@@ -36,6 +41,21 @@ final class ListenSettings {
 
     void udpPort(int port) {
         this.udpPort = Listener.checkedPort(port);
+    }
+
+    void unixSocket(Path path) {
+        this.unixSocket = path;
+    }
+
+    void unixMask(int mask) {
+        require(mask >= 0 && mask <= 0777, "a mask is 0 to octal 777, not octal " + Integer.toOctalString(mask));
+        this.unixMask = mask;
+    }
+
+    /** The path of the Unix domain socket to listen on instead of ports; null for ports. */
+    @Nullable
+    Path unixSocket() {
+        return unixSocket;
     }
 
     void listeners(List<Listener> listeners) {
@@ -73,7 +93,13 @@ final class ListenSettings {
     }
 
     ListeningSettings settings(ServedProtocol protocol) {
-        return new ListeningSettings(listenerSettings(protocol), protocol, maxConnections, idleTimeout, tls);
+        return new ListeningSettings(
+                listenerSettings(protocol),
+                unixSocket == null ? null : new UnixSocket(unixSocket, unixMask),
+                protocol,
+                maxConnections,
+                idleTimeout,
+                tls);
     }
 
     private List<ListenerSettings> listenerSettings(ServedProtocol protocol) {

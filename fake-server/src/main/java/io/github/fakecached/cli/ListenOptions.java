@@ -2,10 +2,11 @@ package io.github.fakecached.cli;
 
 import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.Listener;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where to listen, by the options {@code -l}, {@code -p} and {@code -U}. */
+/** Where to listen, by the options {@code -l}, {@code -p}, {@code -U} and {@code -s}. */
 final class ListenOptions {
 
     private static final int DEFAULT_PORT = 11211;
@@ -20,6 +21,8 @@ final class ListenOptions {
         if (udpPort != 0) {
             builder.udpPort(port(udpPort));
         }
+        given.last(MemcachedOption.UNIX_SOCKET).map(Path::of).ifPresent(builder::unixSocket);
+        given.last(MemcachedOption.UNIX_MASK).map(ListenOptions::mask).ifPresent(builder::unixMask);
         List<Listener> listeners = listeners(given);
         if (listeners.isEmpty()) {
             return builder;
@@ -64,6 +67,13 @@ final class ListenOptions {
         } catch (IllegalArgumentException e) {
             throw Refusal.ofSystem("failed to listen on one of interface(s) " + host + ": " + e.getMessage());
         }
+    }
+
+    private static int mask(String octal) {
+        if (!octal.matches("[0-7]+")) {
+            throw Refusal.ofUse("-a " + octal + ": not an octal number");
+        }
+        return Integer.parseInt(octal.substring(Math.max(0, octal.length() - 3)), 8);
     }
 
     private static int port(int number) {

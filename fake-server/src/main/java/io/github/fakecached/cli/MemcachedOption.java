@@ -22,6 +22,8 @@ enum MemcachedOption {
                     + " all addresses. Several with commas between them, or with several -l; each may begin with notls:, btls: or"
                     + " mtls: and with proto[ascii]:, proto[binary]: or proto[negotiating]:"),
     UDP_PORT("-U", "--udp-port", "num", WORKS, "UDP port; -1: any free one (default: 0, none)"),
+    UNIX_SOCKET("-s", "--unix-socket", "file", WORKS, "UNIX socket to listen on, instead of ports"),
+    UNIX_MASK("-a", "--unix-mask", "mask", WORKS, "access mask of the UNIX socket, in octal (default: 0700)"),
     MEMORY_LIMIT("-m", "--memory-limit", "num", WORKS, "megabytes for items (default: 64)"),
     DISABLE_EVICTIONS("-M", "--disable-evictions", null, WORKS, "answer with an error when the memory is used up"),
     CONN_LIMIT("-c", "--conn-limit", "num", WORKS, "most connections open at once (default: 1024)"),
@@ -64,7 +66,6 @@ enum MemcachedOption {
             OWN,
             "version of memcached to speak, 1.6.45 or 1.6.18: they answer bad input differently (default: 1.6.45)"),
 
-    UNIX_MASK("-a", "--unix-mask", "mask", NO_EFFECT, "access mask of a UNIX socket"),
     ENABLE_COREDUMPS("-r", "--enable-coredumps", null, NO_EFFECT, "core file limit"),
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),
     LOCK_MEMORY("-k", "--lock-memory", null, NO_EFFECT, "lock memory"),
@@ -75,7 +76,6 @@ enum MemcachedOption {
     DISABLE_WATCH("-W", "--disable-watch", null, NO_EFFECT, "the fake has no watch commands anyway"),
     NAPI_IDS("-N", "--napi-ids", "num", NO_EFFECT, "number of NAPI ids, not more than threads"),
 
-    UNIX_SOCKET("-s", "--unix-socket", "file", NOT_SERVED, "leave it out, choose a port with -p, and connect by TCP"),
     DAEMON(
             "-d",
             "--daemon",

@@ -29,10 +29,15 @@ final class ServerProcess {
         pidFile.ifPresent(PidFile::write);
         HangUp.handleBy(memcached::reloadAuthFile);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "fakecached-end"));
-        out.println("fakecached: memcached " + memcached.version() + " listening on "
-                + memcached.addresses().stream().map(ServerProcess::address).collect(Collectors.joining(", ")));
+        out.println("fakecached: memcached " + memcached.version() + " listening on " + where());
         out.flush();
         while (!memcached.awaitStop(CHECK)) {}
+    }
+
+    private String where() {
+        return memcached.addresses().isEmpty()
+                ? "unix:" + memcached.unixSocket()
+                : memcached.addresses().stream().map(ServerProcess::address).collect(Collectors.joining(", "));
     }
 
     private void end() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.Listener;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +55,18 @@ class ListenOptionsTest {
                     .extracting(address -> address.getAddress().getHostAddress())
                     .containsExactly("127.0.0.1", "127.0.0.2", "127.0.0.3");
             assertThat(memcached.addresses()).allMatch(address -> address.getPort() > 0);
+        }
+    }
+
+    @Test
+    void aUnixSocketIsListenedOnInsteadOfPorts(@TempDir Path folder) throws IOException {
+        Path socket = folder.resolve("s");
+        String line = "-s " + socket + " -a 0777 -p 4000 -U 4000 -l 127.0.0.1";
+        try (FakeMemcached memcached =
+                ServerPlan.of(GivenOptions.read(line.split(" "))).start()) {
+            assertThat(memcached.unixSocket()).isEqualTo(socket);
+            assertThat(memcached.addresses()).isEmpty();
+            assertThat(Files.getPosixFilePermissions(socket)).hasSize(9);
         }
     }
 

@@ -65,6 +65,7 @@ class RefusedCommandLinesTest {
                     -o ssl_verify_mode=4        | Invalid ssl_verify_mode. Use help to see valid options.
                     -o ssl_verify_mode=x        | could not parse argument to ssl_verify_mode
                     -o ssl_min_version=4        | Invalid ssl_min_version. Use help to see valid options.
+                    -a 0788                     | -a 0788: not an octal number
                     -o hot_max_factor=0         | out of range
                     -o hash_algorithm=md5       | Unknown hash_algorithm option (jenkins, murmur3, xxh3)
                     -o hot_lru_pct=41           | cannot be more than 80% combined
@@ -78,7 +79,6 @@ class RefusedCommandLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     -S                              | -S: set the environment variable MEMCACHED_SASL_PWDB
-                    -s /run/m.sock                  | -s, --unix-socket is not served by the fake
                     -d                              | start it with & of the shell, or from a service manager
                     -e /mnt/memory                  | -e, --memory-file is not served by the fake
                     -l proto[proxy]:127.0.0.1       | -l proto[proxy] is not served by the fake
@@ -126,6 +126,13 @@ class RefusedCommandLinesTest {
                 .contains("Authfile [" + users + "] has a malformed entry. Should be 'user:password'")
                 .hasLineCount(1);
         assertThat(run.exitCode()).isEqualTo(Refusal.FAILURE);
+    }
+
+    @Test
+    void aUnixSocketThatCannotBeListenedOnIsRefused() throws InterruptedException {
+        CommandLines run = CommandLines.run("-s /no/such/folder/socket");
+        assertThat(run.err()).contains("failed to listen on UNIX socket: /no/such/folder/socket");
+        assertThat(run.exitCode()).isEqualTo(Refusal.SYSTEM);
     }
 
     @Test

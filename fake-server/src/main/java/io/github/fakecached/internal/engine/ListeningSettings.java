@@ -2,11 +2,13 @@ package io.github.fakecached.internal.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how clients reach a server.
  *
  * @param listeners where to listen; at least one
+ * @param unixSocket where to listen instead; null for none
  * @param protocol which protocols it speaks, where a listener says nothing else
  * @param maxConnections how many connections may be open at once
  * @param idleTimeout seconds after which a connection without commands is closed; 0 for never
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public record ListeningSettings(
         List<ListenerSettings> listeners,
+        @Nullable UnixSocket unixSocket,
         ServedProtocol protocol,
         int maxConnections,
         int idleTimeout,
@@ -21,6 +24,9 @@ public record ListeningSettings(
 
     /** How many connections the listening sockets are to memcached. */
     int sockets(int threads) {
+        if (unixSocket != null) {
+            return 1;
+        }
         int forUdp = listeners.get(0).udpAddress() == null ? 0 : threadsPerUdp(threads);
         return listeners.size() * (1 + forUdp);
     }
@@ -32,6 +38,9 @@ public record ListeningSettings(
 
     /** The listeners as one option of a command line has them. */
     String inter() {
+        if (unixSocket != null) {
+            return "NULL";
+        }
         return listeners.stream().map(ListenerSettings::text).collect(Collectors.joining(","));
     }
 }

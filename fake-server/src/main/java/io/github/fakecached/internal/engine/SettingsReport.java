@@ -49,6 +49,7 @@ final class SettingsReport {
             int port,
             int udpPort,
             boolean detail) {
+        UnixSocket unixSocket = settings.listening().unixSocket();
         list.add("maxbytes", store.memoryLimit())
                 .add("maxconns", settings.listening().maxConnections())
                 .add("tcpport", port)
@@ -57,8 +58,8 @@ final class SettingsReport {
                 .add("verbosity", tuning.verbosity())
                 .add("oldest", store.oldestLive())
                 .add("evictions", settings.memory().evictions() ? "on" : "off")
-                .add("domain_socket", "NULL")
-                .add("umask", 700)
+                .add("domain_socket", unixSocket == null ? "NULL" : unixSocket.path())
+                .add("umask", Integer.toOctalString(unixSocket == null ? UnixSocket.DEFAULT_MASK : unixSocket.mask()))
                 .add("shutdown_command", yesOrNo(settings.permissions().shutdown()))
                 .add(
                         "growth_factor",

@@ -87,13 +87,20 @@ final class StatisticsHandler {
         };
     }
 
-    /** The port of the first socket of a kind; 0 if there is none. */
+    /** The port of the first socket of a kind; if there is none, 0, or that for TCP that a Unix domain socket took the place of. */
     private int port(Transport transport) {
         return listeners.stream()
                 .filter(listener -> listener.transport() == transport)
                 .mapToInt(Endpoint::port)
                 .findFirst()
-                .orElse(0);
+                .orElse(
+                        transport == Transport.TCP
+                                ? settings.listening()
+                                        .listeners()
+                                        .get(0)
+                                        .address()
+                                        .getPort()
+                                : 0);
     }
 
     Reply execute(StatisticsCommand command) {

@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.net;
 
+import io.github.fakecached.internal.engine.UnixSocket;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -8,9 +9,12 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.Promise;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +48,30 @@ final class Listeners {
                 .childHandler(pipeline)
                 .bind(address);
         return (InetSocketAddress) bound(binding, address).localAddress();
+    }
+
+    /** Accepts connections at a Unix domain socket. */
+    @SuppressWarnings("deprecation") // as above
+    void acceptAt(UnixSocket socket, Pipeline pipeline) {
+        try {
+            SocketFile.removeStale(socket.path());
+            ChannelFuture binding = new ServerBootstrap()
+                    .group(loop, loop)
+                    .channel(NioServerDomainSocketChannel.class)
+                    .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                    .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
+                    .childHandler(pipeline)
+                    .bind(UnixDomainSocketAddress.of(socket.path()));
+            TimeLimit.await(binding, "binding " + socket.path());
+            if (binding.cause() != null) {
+                throw new IOException(binding.cause().getMessage(), binding.cause());
+            }
+            bound.add(binding.channel());
+            SocketFile.allow(socket.path(), socket.mask());
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "failed to listen on UNIX socket: " + socket.path() + ": " + e.getMessage(), e);
+        }
     }
 
     /** Receives datagrams at an address; gives the real one. */

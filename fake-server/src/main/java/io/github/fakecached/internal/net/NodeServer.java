@@ -9,6 +9,7 @@ import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.engine.Transport;
+import io.github.fakecached.internal.engine.UnixSocket;
 import io.github.fakecached.internal.tls.BadCertificate;
 import io.github.fakecached.internal.tls.ServerTls;
 import io.netty.channel.EventLoop;
@@ -53,10 +54,10 @@ public final class NodeServer {
         this.clock = clock;
         this.tls =
                 settings.listening().tls().enabled() ? tls(settings.listening().tls()) : null;
-        this.addresses = settings.listening().listeners().stream()
-                .map(ListenerSettings::address)
-                .toList();
-        this.udpAddresses = settings.listening().listeners().stream()
+        List<ListenerSettings> listeners =
+                settings.listening().unixSocket() == null ? settings.listening().listeners() : List.of();
+        this.addresses = listeners.stream().map(ListenerSettings::address).toList();
+        this.udpAddresses = listeners.stream()
                 .flatMap(listener -> Stream.ofNullable(listener.udpAddress()))
                 .toList();
     }
@@ -80,6 +81,10 @@ public final class NodeServer {
 
     /** All sockets that listen; those for UDP are one for each thread of memcached's. */
     private List<Endpoint> endpoints() {
+        UnixSocket unixSocket = settings.listening().unixSocket();
+        if (unixSocket != null) {
+            return List.of(new Endpoint(Transport.LOCAL, unixSocket.path().toString(), 0));
+        }
         int threads = settings.listening().threadsPerUdp(settings.statistics().threads());
         List<Endpoint> endpoints = new ArrayList<>();
         addresses.forEach(address -> endpoints.add(Addresses.endpoint(Transport.TCP, address)));
@@ -89,10 +94,16 @@ public final class NodeServer {
     }
 
     private void listen(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {
+        UnixSocket unixSocket = settings.listening().unixSocket();
+        if (unixSocket != null) {
+            ListenerSettings listener = settings.listening().listeners().get(0);
+            listeners.acceptAt(unixSocket, pipeline(Transport.LOCAL, listener, engine, idleTimeout));
+            return;
+        }
         List<InetSocketAddress> real = new ArrayList<>();
         List<InetSocketAddress> realForUdp = new ArrayList<>();
         for (ListenerSettings listener : settings.listening().listeners()) {
-            Pipeline pipeline = new Pipeline(settings, listener, engine, idleTimeout, tls, connections);
+            Pipeline pipeline = pipeline(Transport.TCP, listener, engine, idleTimeout);
             real.add(listeners.acceptAt(addresses.get(real.size()), pipeline));
             if (listener.udpAddress() != null) {
                 InetSocketAddress address = udpAddresses.get(realForUdp.size());
@@ -103,6 +114,10 @@ public final class NodeServer {
         }
         addresses = real;
         udpAddresses = realForUdp;
+    }
+
+    private Pipeline pipeline(Transport transport, ListenerSettings listener, Engine engine, IdleTimeout idleTimeout) {
+        return new Pipeline(settings, transport, listener, engine, idleTimeout, tls, connections);
     }
 
     /** Closes the ports and all connections; does nothing if that is done. */
@@ -140,7 +155,11 @@ public final class NodeServer {
 
     /** Where the node listens first or, if it is stopped, listened last. */
     public InetSocketAddress address() {
-        return addresses().get(0);
+        List<InetSocketAddress> all = addresses();
+        if (all.isEmpty()) {
+            throw new IllegalStateException(this + " listens on no port: connect to unixSocket()");
+        }
+        return all.get(0);
     }
 
     /** Where the node listens or, if it is stopped, listened last. */
@@ -166,19 +185,26 @@ public final class NodeServer {
     public <T extends @Nullable Object> T call(Function<Engine, T> task) {
         Running current = running;
         if (current == null) {
-            throw new IllegalStateException("the fake at " + address() + " is stopped: restart() it first");
+            throw new IllegalStateException(this + " is stopped: restart() it first");
         }
         if (loop.inEventLoop()) {
             return task.apply(current.engine);
         }
         Callable<T> onLoop = () -> task.apply(current.engine);
         Future<T> result = loop.submit(onLoop);
-        TimeLimit.await(result, "a call to " + address());
+        TimeLimit.await(result, "a call to " + this);
         Throwable failure = result.cause();
         if (failure instanceof RuntimeException unexpected) {
             throw unexpected;
         }
         return result.getNow();
+    }
+
+    /** Where it listens, for messages. */
+    @Override
+    public String toString() {
+        UnixSocket unixSocket = settings.listening().unixSocket();
+        return "the fake at " + (unixSocket == null ? address() : unixSocket.path());
     }
 
     private static ServerTls tls(TlsSettings settings) {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline extends ChannelInitializer<Channel> {
 
     private final ServerSettings settings;
+    private final Transport transport;
     private final ListenerSettings listener;
     private final Engine engine;
     private final IdleTimeout idleTimeout;
@@ -51,11 +52,13 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
     Pipeline(
             ServerSettings settings,
+            Transport transport,
             ListenerSettings listener,
             Engine engine,
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
             ChannelGroup open) {
+        this.transport = transport;
         this.listener = listener;
         this.tls = tls;
         this.idleTimeout = idleTimeout;
@@ -68,15 +71,15 @@ final class Pipeline extends ChannelInitializer<Channel> {
     protected void initChannel(Channel channel) {
         open.add(channel);
         Session session = new Session(
-                Addresses.endpoint(Transport.TCP, channel.remoteAddress()),
-                Addresses.endpoint(Transport.TCP, channel.localAddress()));
+                Addresses.endpoint(transport, channel.remoteAddress()),
+                Addresses.endpoint(transport, channel.localAddress()));
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new ConnectionGuard(
                 engine.sessions(), session, settings.listening().maxConnections()));
-        if (idleTimeout.isOn()) {
+        if (idleTimeout.isOn() && transport == Transport.TCP) {
             pipeline.addLast(idleTimeout.of(session));
         }
-        if (tls != null && listener.encryption() != Encryption.NONE) {
+        if (tls != null && transport == Transport.TCP && listener.encryption() != Encryption.NONE) {
             pipeline.addLast(tls.handler(channel.alloc(), listener.encryption()))
                     .addLast(new TlsEvents(engine.sessions()));
         }
