@@ -6,6 +6,7 @@ import io.github.fakecached.internal.engine.ServerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class FakeMemcachedBuilder {
     private boolean cas = true;
     private boolean flush = true;
     private Administration administration = Administration.defaults();
+    private @Nullable Supplier<ClusterConfiguration> cluster;
     private MemoryTuning memoryTuning = MemoryTuning.defaults();
     final ListenSettings listening = new ListenSettings();
     private final SignInSettings signIn = new SignInSettings();
@@ -321,6 +323,18 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * The cluster to announce to clients that discover nodes, as Amazon ElastiCache does. Without it the fake answers
+     * {@code config get cluster} with {@code ERROR}, as memcached does.
+     *
+     * @param configuration gives the nodes; it is asked on the fake's own thread for each request, and must not wait
+     * @return this builder
+     */
+    public FakeMemcachedBuilder clusterConfiguration(Supplier<ClusterConfiguration> configuration) {
+        this.cluster = Objects.requireNonNull(configuration, "configuration");
+        return this;
+    }
+
+    /**
      * Starts a fake with these settings.
      *
      * @return a fake that accepts connections
@@ -340,13 +354,15 @@ public final class FakeMemcachedBuilder {
     }
 
     ServerSettings serverSettings() {
+        Supplier<ClusterConfiguration> announced = cluster;
         return new ServerSettings(
                 version.traits(),
                 listening.settings(signIn.protocol(bindingProtocol).served()),
                 new MemorySettings(memoryLimit, maxItemSize, evictions, cas, memoryTuning.slabs(), memoryTuning.lru()),
                 administration.permissions(flush),
                 signIn.authentication(),
-                administration.statistics());
+                administration.statistics(),
+                announced == null ? null : () -> announced.get().text());
     }
 
     private static void require(boolean condition, String message) {

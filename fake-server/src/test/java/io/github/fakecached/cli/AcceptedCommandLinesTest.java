@@ -114,9 +114,9 @@ class AcceptedCommandLinesTest {
         }
     }
 
-    /** -X and -W forbid commands that the fake does not have; once it has one, they must work. */
+    /** -W forbids a command that the fake does not have; once it has it, it must work. */
     @Test
-    void whatDisablingDumpsAndWatchersForbidsIsNotThere() throws IOException {
+    void whatDisablingDumpsAndWatchersForbidsIsNotDone() throws IOException {
         try (FakeMemcached memcached = plan("-p 0 -X -W").start();
                 Connection client = new Connection(memcached.address())) {
             assertThat(client.ask("lru_crawler metadump all\r\n", "\r\n")).contains("ERROR");

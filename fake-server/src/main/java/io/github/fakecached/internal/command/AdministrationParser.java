@@ -33,9 +33,16 @@ final class AdministrationParser {
             case VERBOSITY -> verbosity(tokens, noreply);
             case SHUTDOWN -> shutdown(tokens, noreply && traits.noreplyMutesUnknownCommand());
             case DEBUGTIME -> debugtime(tokens);
+            case CONFIG -> configuration(tokens, noreply && traits.noreplyMutesUnknownCommand());
             case REFRESH_CERTS -> new Command.RefreshCertificates(noreply);
             default -> throw new IllegalArgumentException(row + " is not a command about the server");
         };
+    }
+
+    private static Command configuration(Tokens tokens, boolean noreply) {
+        boolean known =
+                tokens.word(ARGUMENT).equals("get") && tokens.word(ARGUMENT + 1).equals("cluster");
+        return known ? new Command.ClusterConfiguration() : new Command.Invalid(CommandError.UNKNOWN, noreply);
     }
 
     private Command flushAll(Tokens tokens, boolean noreply) {

@@ -30,6 +30,7 @@ public sealed interface Command
                 Command.Shutdown,
                 Command.MoveClock,
                 Command.PauseClock,
+                Command.ClusterConfiguration,
                 Command.RefreshCertificates,
                 Command.Invalid,
                 Command.HangUp {
@@ -196,6 +197,9 @@ public sealed interface Command
 
     /** Move the clock by some seconds. */
     record MoveClock(long seconds) implements Command {}
+
+    /** Tell the nodes of the cluster, which is a command of ElastiCache's. */
+    record ClusterConfiguration() implements Command {}
 
     /** Pause the clock, or let it run. */
     record PauseClock(boolean pause) implements Command {}

@@ -44,7 +44,9 @@ public enum CommandTable {
     LRU("lru", Family.MEMORY, 2, 1),
     LRU_CRAWLER("lru_crawler", Family.MEMORY, 1, 1),
     SLABS("slabs", Family.MEMORY, 1, 1),
-    EXTSTORE("extstore", Family.MEMORY, 2, 1);
+    EXTSTORE("extstore", Family.MEMORY, 2, 1),
+    /** ElastiCache's, not memcached's. */
+    CONFIG("config", Family.ADMINISTRATION, 1, 1);
 
     /** Commands that are parsed alike. */
     enum Family {

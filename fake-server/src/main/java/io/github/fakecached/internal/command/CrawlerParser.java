@@ -3,6 +3,7 @@ package io.github.fakecached.internal.command;
 import static io.github.fakecached.internal.command.CommandError.BAD_FORMAT;
 import static io.github.fakecached.internal.command.CommandError.UNKNOWN;
 
+import io.github.fakecached.internal.version.VersionTraits;
 import java.util.OptionalLong;
 
 /** Reads the subcommands of {@code lru_crawler}, each of which has its exact number of tokens. */
@@ -11,9 +12,11 @@ final class CrawlerParser {
     private static final int ARGUMENT = 2;
     private static final long LONGEST_SLEEP = 1_000_000;
 
+    private final VersionTraits traits;
     private final NumberSyntax numbers;
 
-    CrawlerParser(NumberSyntax numbers) {
+    CrawlerParser(VersionTraits traits, NumberSyntax numbers) {
+        this.traits = traits;
         this.numbers = numbers;
     }
 
@@ -37,10 +40,16 @@ final class CrawlerParser {
     private Command withArgument(String subcommand, Tokens tokens, boolean noreply) {
         return switch (subcommand) {
             case "crawl" -> new MemoryCommand.Crawl(ItemSelection.parse(tokens.word(ARGUMENT)), noreply);
+            case "metadump" -> dump(false, tokens, noreply);
+            case "mgdump" -> traits.hasMgdump() ? dump(true, tokens, noreply) : new Command.Invalid(UNKNOWN, noreply);
             case "tocrawl" -> change(TunableSetting.LRU_CRAWLER_TOCRAWL, numbers.unsigned32(tokens, ARGUMENT), noreply);
             case "sleep" -> sleep(numbers.unsigned32(tokens, ARGUMENT), noreply);
             default -> new Command.Invalid(UNKNOWN, noreply);
         };
+    }
+
+    private static Command dump(boolean asMetaGet, Tokens tokens, boolean noreply) {
+        return new MemoryCommand.Dump(asMetaGet, ItemSelection.parse(tokens.word(ARGUMENT)), false, noreply);
     }
 
     private static Command sleep(OptionalLong microseconds, boolean noreply) {

@@ -29,6 +29,22 @@ public sealed interface MemoryCommand extends Command {
      */
     record Crawl(@Nullable ItemSelection items, boolean noreply) implements MemoryCommand {}
 
+    /**
+     * List items.
+     *
+     * @param asMetaGet whether as commands that get them, instead of what is known of them
+     * @param items which; null if the slab classes could not be read
+     * @param behindUnsentReplies whether replies to commands before it in the same packet are not sent yet
+     */
+    record Dump(boolean asMetaGet, @Nullable ItemSelection items, boolean behindUnsentReplies, boolean noreply)
+            implements MemoryCommand {
+
+        /** The same behind replies that are not sent yet. */
+        public Dump pipelined() {
+            return new Dump(asMetaGet, items, true, noreply);
+        }
+    }
+
     /** Move a page from one slab class to another; empty is a class that could not be read. */
     record Reassign(OptionalLong source, OptionalLong destination, boolean noreply) implements MemoryCommand {}
 

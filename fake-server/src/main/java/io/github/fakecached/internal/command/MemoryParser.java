@@ -25,7 +25,7 @@ final class MemoryParser {
         this.traits = traits;
         this.numbers = numbers;
         this.slabs = new SlabsParser(traits, numbers);
-        this.crawler = new CrawlerParser(numbers);
+        this.crawler = new CrawlerParser(traits, numbers);
         this.externalStorage = new ExternalStorageParser(numbers);
     }
 

@@ -40,6 +40,7 @@ public final class Engine {
     private final ServerHandler server;
     private final MemoryHandler memory;
     private final Tuning tuning;
+    private final ClusterHandler cluster;
     private final StatisticsHandler statistics;
 
     /**
@@ -62,8 +63,9 @@ public final class Engine {
         this.items = new DirectAccess(store, writer, rules, timekeeper);
         PrefixStatistics prefixes = new PrefixStatistics(settings.statistics());
         HitCounting hits = new HitCounting(rules, counters);
+        this.cluster = new ClusterHandler(settings.cluster());
         this.storage = new StorageHandler(store, writer, rules, counters, prefixes, timekeeper);
-        this.retrieval = new RetrievalHandler(store, hits, prefixes, timekeeper);
+        this.retrieval = new RetrievalHandler(store, hits, prefixes, timekeeper, cluster);
         Arithmetic arithmetic = new Arithmetic(store, rules, counters);
         InitialNumber initialNumber = new InitialNumber(store, rules);
         this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, prefixes, timekeeper);
@@ -76,7 +78,7 @@ public final class Engine {
         this.authentication = new AuthenticationHandler(settings, rules, counters);
         this.tuning = new Tuning(settings);
         this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown, certificates);
-        this.memory = new MemoryHandler(store, tuning);
+        this.memory = new MemoryHandler(store, tuning, new DumpHandler(settings, store, rules, timekeeper, tuning));
         this.statistics =
                 new StatisticsHandler(settings, store, counters, prefixes, sessions, timekeeper, tuning, server);
     }
@@ -196,6 +198,8 @@ public final class Engine {
             return server.shutdown(shutdown);
         } else if (command instanceof MemoryCommand memoryCommand) {
             return memory.execute(memoryCommand, now);
+        } else if (command instanceof Command.ClusterConfiguration) {
+            return cluster.configuration();
         } else if (command instanceof Command.HangUp) {
             return new Reply.Abort();
         }

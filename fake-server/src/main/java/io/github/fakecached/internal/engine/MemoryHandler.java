@@ -16,10 +16,12 @@ final class MemoryHandler {
 
     private final Store store;
     private final Tuning tuning;
+    private final DumpHandler dumps;
 
-    MemoryHandler(Store store, Tuning tuning) {
+    MemoryHandler(Store store, Tuning tuning, DumpHandler dumps) {
         this.store = store;
         this.tuning = tuning;
+        this.dumps = dumps;
     }
 
     Reply execute(MemoryCommand command, long now) {
@@ -38,6 +40,8 @@ final class MemoryHandler {
             return switchCrawler(crawler.on());
         } else if (command instanceof MemoryCommand.Crawl crawl) {
             return crawl(crawl, now);
+        } else if (command instanceof MemoryCommand.Dump dump) {
+            return dumps.dump(dump, now);
         } else if (command instanceof MemoryCommand.Reassign reassign) {
             return reassign(reassign, now);
         }

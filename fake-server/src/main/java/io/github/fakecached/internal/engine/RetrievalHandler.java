@@ -16,17 +16,25 @@ final class RetrievalHandler {
     private final HitCounting hits;
     private final PrefixStatistics prefixes;
     private final Timekeeper timekeeper;
+    private final ClusterHandler cluster;
 
-    RetrievalHandler(Store store, HitCounting hits, PrefixStatistics prefixes, Timekeeper timekeeper) {
+    RetrievalHandler(
+            Store store, HitCounting hits, PrefixStatistics prefixes, Timekeeper timekeeper, ClusterHandler cluster) {
         this.store = store;
         this.hits = hits;
         this.prefixes = prefixes;
         this.timekeeper = timekeeper;
+        this.cluster = cluster;
     }
 
     Reply get(Command.Get command, long now) {
         List<Reply.Value> found = new ArrayList<>(command.keys().size());
         for (byte[] key : command.keys()) {
+            Reply.Value announcement = cluster.item(key);
+            if (announcement != null) {
+                found.add(announcement);
+                continue;
+            }
             Item item = store.find(key, key.length, now);
             hits.retrieval(item);
             prefixes.countGet(key, item != null);

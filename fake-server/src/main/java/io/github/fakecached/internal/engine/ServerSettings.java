@@ -2,6 +2,8 @@ package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.internal.store.StoreRules;
 import io.github.fakecached.internal.version.VersionTraits;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server was started with.
@@ -12,6 +14,7 @@ import io.github.fakecached.internal.version.VersionTraits;
  * @param permissions which commands it obeys
  * @param authentication who has to sign in before
  * @param statistics what its statistics tell besides
+ * @param cluster gives the nodes of a cluster that it announces; null if it announces none
  */
 public record ServerSettings(
         VersionTraits traits,
@@ -19,7 +22,8 @@ public record ServerSettings(
         MemorySettings memory,
         Permissions permissions,
         Authentication authentication,
-        StatisticsSettings statistics) {
+        StatisticsSettings statistics,
+        @Nullable Supplier<String> cluster) {
 
     StoreRules storeRules() {
         return new StoreRules(

@@ -31,6 +31,11 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     /** Whether the data of a request is on its way: memcached holds replies back so long. */
     abstract boolean isInData();
 
+    /** Whether there are replies that were not sent yet. */
+    final boolean hasUnsentReplies() {
+        return !replies.isEmpty();
+    }
+
     /** Where the next reply is to be appended. */
     final ByteBuf replies(ChannelHandlerContext context) {
         return replies.end(context);

@@ -29,6 +29,10 @@ final class ReplyBuffer {
         this.sessions = sessions;
     }
 
+    boolean isEmpty() {
+        return pending == null || !pending.isReadable();
+    }
+
     /** Where the next reply is to be appended. */
     ByteBuf end(ChannelHandlerContext context) {
         if (!together) {

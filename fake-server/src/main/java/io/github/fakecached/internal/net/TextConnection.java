@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.command.Command;
+import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
@@ -66,7 +67,8 @@ final class TextConnection extends DialectConnection {
         if (command instanceof Command.Invalid invalid && invalid.dataLength() != Command.Invalid.NO_DATA) {
             frames.skipData(invalid.dataLength());
         }
-        execute(context, command);
+        boolean pipelinedDump = command instanceof MemoryCommand.Dump && hasUnsentReplies();
+        execute(context, pipelinedDump ? ((MemoryCommand.Dump) command).pipelined() : command);
     }
 
     private void serveLineWithData(ChannelHandlerContext context, Command.WithData command) {

@@ -13,6 +13,10 @@ public enum Refusal {
     SAME_CLASS("SAME src and dst class are identical"),
     CACHEDUMP_NOT_ALLOWED("CLIENT_ERROR stats cachedump not allowed"),
     DETAIL_NOT_ALLOWED("CLIENT_ERROR stats detail not allowed"),
+    METADUMP_NOT_ALLOWED("ERROR metadump not allowed"),
+    MGDUMP_NOT_ALLOWED("ERROR key dump not allowed"),
+    METADUMP_PIPELINED("ERROR cannot pipeline other commands before metadump"),
+    MGDUMP_PIPELINED("ERROR cannot pipeline other commands before mgdump"),
     BAD_SHUTDOWN_MODE("CLIENT_ERROR invalid shutdown mode");
 
     private final String text;

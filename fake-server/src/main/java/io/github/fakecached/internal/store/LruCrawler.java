@@ -1,5 +1,7 @@
 package io.github.fakecached.internal.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,14 @@ final class LruCrawler {
 
     private final Store store;
     private final LruQueues queues;
+    private final StoreRules rules;
     private final SlabClasses classes;
     private final Counters counters;
 
     LruCrawler(Store store, LruQueues queues, StoreRules rules, Counters counters) {
         this.store = store;
         this.queues = queues;
+        this.rules = rules;
         this.classes = rules.slabClasses();
         this.counters = counters;
     }
@@ -28,6 +32,35 @@ final class LruCrawler {
                 }
             }
         }
+    }
+
+    /** The items of some slab classes that are not expired or flushed, one of each queue in turn as memcached meets them. */
+    List<Item> list(IntPredicate slabClasses, long now) {
+        counters.increment(Counter.LRU_CRAWLER_STARTS);
+        List<Item> items = new ArrayList<>();
+        List<Item> next = new ArrayList<>();
+        for (LruSegment segment : LruSegment.values()) {
+            for (int slabClass = 1; slabClass <= classes.count(); slabClass++) {
+                Item oldest = queues.of(slabClass, segment).oldest();
+                if (oldest != null && slabClasses.test(slabClass)) {
+                    next.add(oldest);
+                }
+            }
+        }
+        while (!next.isEmpty()) {
+            List<Item> following = new ArrayList<>(next.size());
+            for (Item item : next) {
+                counters.increment(Counter.CRAWLER_ITEMS_CHECKED, rules.slabClass(item));
+                if (!store.isReclaimable(item, now)) {
+                    items.add(item);
+                }
+                if (item.newer != null) {
+                    following.add(item.newer);
+                }
+            }
+            next = following;
+        }
+        return items;
     }
 
     private void crawl(int slabClass, @Nullable Item oldest, long most, long now) {

@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.store;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class Store {
     /** Drops the expired and flushed items of some slab classes, looking in each queue at no more items than {@code most} (0: all). */
     public void crawl(IntPredicate slabClasses, long most, long now) {
         new LruCrawler(this, space.queues(), rules, counters).crawl(slabClasses, most, now);
+    }
+
+    /** The items of some slab classes, as the LRU crawler meets them. */
+    public List<Item> crawl(IntPredicate slabClasses, long now) {
+        return new LruCrawler(this, space.queues(), rules, counters).list(slabClasses, now);
     }
 
     /** Lets time pass: what memcached does in the background is done. */

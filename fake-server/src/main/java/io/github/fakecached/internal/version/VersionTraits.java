@@ -118,6 +118,21 @@ public enum VersionTraits {
         return newParser ? 27 : 23;
     }
 
+    /** Whether there is {@code lru_crawler mgdump} (since 1.6.19). */
+    public boolean hasMgdump() {
+        return newParser;
+    }
+
+    /** Whether {@code lru_crawler metadump} answers OK before it begins (since 1.6.43). */
+    public boolean metadumpBeginsWithOk() {
+        return newParser;
+    }
+
+    /** Whether {@code lru_crawler metadump} tells the flags of items (since 1.6.24), and has a blank at the end of its lines. */
+    public boolean metadumpTellsFlags() {
+        return newParser;
+    }
+
     /** Seconds, the default of an option that the fake has no use for. */
     public int slabAutomoveWindow() {
         return newParser ? 10 : 30;

@@ -51,6 +51,7 @@ class SupportedCommandsTest {
 
                 `stats` has the kinds (none), `settings`, `items`, `slabs`, `sizes`, `conns`, `detail`, `cachedump`, `extstore` and `reset`,
                 and for 1.6.18 `sizes_enable` and `sizes_disable`. `debugtime` is memcached's own, but of its debug builds only.
+                `config` is Amazon ElastiCache's, and answered if there are nodes to announce.
                 """.formatted(rows);
     }
 
