@@ -203,6 +203,30 @@ public final class FakeMemcachedBuilder {
     }
 
     /**
+     * How many connections may wait to be accepted, as memcached's option {@code -b}.
+     *
+     * @param connections 1024 by default; less than 1 is the system's default
+     * @return this builder
+     */
+    public FakeMemcachedBuilder backlog(int connections) {
+        listening.backlog(connections);
+        return this;
+    }
+
+    /**
+     * After how many requests that came at once from one connection memcached turns to the next, as its option {@code -R}. A fake
+     * serves them all, but counts in {@code conn_yields} how often memcached would have turned.
+     *
+     * @param requests at least 1; 20 by default
+     * @return this builder
+     * @throws IllegalArgumentException if the number is smaller
+     */
+    public FakeMemcachedBuilder requestsPerEvent(int requests) {
+        listening.requestsPerEvent(requests);
+        return this;
+    }
+
+    /**
      * Closes a connection over which no command has come for longer than this on the fake's clock, as memcached's option
      * {@code -o idle_timeout}. One that is in the middle of a command stays.
      *

@@ -24,6 +24,8 @@ final class ListenSettings {
     private @Nullable Path unixSocket;
     private int unixMask = UnixSocket.DEFAULT_MASK;
     private int maxConnections = 1024;
+    private int backlog = 1024;
+    private int requestsPerEvent = 20;
     private int idleTimeout;
     private TlsSettings tls = TlsSettings.OFF;
 
@@ -67,6 +69,15 @@ final class ListenSettings {
         this.maxConnections = connections;
     }
 
+    void backlog(int connections) {
+        this.backlog = connections;
+    }
+
+    void requestsPerEvent(int requests) {
+        require(requests >= 1, "the number of requests per event must be greater than 0, not " + requests);
+        this.requestsPerEvent = requests;
+    }
+
     void idleTimeout(Duration timeout) {
         long seconds = timeout.toSeconds();
         require(
@@ -98,6 +109,8 @@ final class ListenSettings {
                 unixSocket == null ? null : new UnixSocket(unixSocket, unixMask),
                 protocol,
                 maxConnections,
+                backlog,
+                requestsPerEvent,
                 idleTimeout,
                 tls);
     }

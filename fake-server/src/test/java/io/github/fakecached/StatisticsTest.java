@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The names of all statistics against lists taken from real servers, and what counts what. */
@@ -128,6 +129,16 @@ class StatisticsTest {
             assertThat(client.sayLast(requests)).startsWith("STORED\r\nVERSION");
             assertThat(closed.stats()).containsEntry("bytes_read", String.valueOf(requests.length()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "20, 0", "21, 1", "40, 1", "41, 2", "100, 4"})
+    void requestsThatComeAtOnceCountAsMemcachedYields(int requests, int yields) throws IOException {
+        try (TextConversation client = new TextConversation(memcached.address())) {
+            client.say("");
+            client.sayLast("set a 0 0 1\r\n1\r\n".repeat(requests - 1) + "quit\r\n");
+        }
+        assertCounts(Map.of("conn_yields", yields));
     }
 
     @Test

@@ -21,6 +21,8 @@ final class ListenOptions {
         if (udpPort != 0) {
             builder.udpPort(port(udpPort));
         }
+        builder.backlog(given.number(MemcachedOption.BACKLOG, 1024))
+                .requestsPerEvent(given.number(MemcachedOption.REQS_PER_EVENT, 20));
         given.last(MemcachedOption.UNIX_SOCKET).map(Path::of).ifPresent(builder::unixSocket);
         given.last(MemcachedOption.UNIX_MASK).map(ListenOptions::mask).ifPresent(builder::unixMask);
         List<Listener> listeners = listeners(given);

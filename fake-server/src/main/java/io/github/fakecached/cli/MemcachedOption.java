@@ -27,6 +27,13 @@ enum MemcachedOption {
     MEMORY_LIMIT("-m", "--memory-limit", "num", WORKS, "megabytes for items (default: 64)"),
     DISABLE_EVICTIONS("-M", "--disable-evictions", null, WORKS, "answer with an error when the memory is used up"),
     CONN_LIMIT("-c", "--conn-limit", "num", WORKS, "most connections open at once (default: 1024)"),
+    BACKLOG("-b", "--listen-backlog", "num", WORKS, "connections that wait to be accepted (default: 1024)"),
+    REQS_PER_EVENT(
+            "-R",
+            "--max-reqs-per-event",
+            "num",
+            WORKS,
+            "requests of one connection before the next one's turn, for conn_yields of stats (default: 20)"),
     MAX_ITEM_SIZE("-I", "--max-item-size", "num", WORKS, "size of the largest item, 1k to 1024m (default: 1m)"),
     DISABLE_CAS("-C", "--disable-cas", null, WORKS, "items have no cas uniques"),
     DISABLE_FLUSH_ALL("-F", "--disable-flush-all", null, WORKS, "flush_all is not allowed"),
@@ -70,9 +77,6 @@ enum MemcachedOption {
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),
     LOCK_MEMORY("-k", "--lock-memory", null, NO_EFFECT, "lock memory"),
     LARGEPAGES("-L", "--enable-largepages", null, NO_EFFECT, "large memory pages"),
-    REQS_PER_EVENT(
-            "-R", "--max-reqs-per-event", "num", NO_EFFECT, "requests of one connection before the next one's turn"),
-    BACKLOG("-b", "--listen-backlog", "num", NO_EFFECT, "backlog of connections"),
     DISABLE_WATCH("-W", "--disable-watch", null, NO_EFFECT, "the fake has no watch commands anyway"),
     NAPI_IDS("-N", "--napi-ids", "num", NO_EFFECT, "number of NAPI ids, not more than threads"),
 

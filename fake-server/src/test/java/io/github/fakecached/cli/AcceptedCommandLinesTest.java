@@ -56,13 +56,15 @@ class AcceptedCommandLinesTest {
     @Test
     void optionsThatWorkReachTheServer() throws IOException {
         String line =
-                "-p 0 -B ascii -o modern,idle_timeout=3 -m 128 -M -c 100 -I 2m -C -F -A -t 7 -vv --memcached-version 1.6.18";
+                "-p 0 -R 3 -b 50 -B ascii -o modern,idle_timeout=3 -m 128 -M -c 100 -I 2m -C -F -A -t 7 -vv --memcached-version 1.6.18";
         try (FakeMemcached memcached = plan(line).start();
                 Connection client = new Connection(memcached.address())) {
             assertThat(client.ask("stats settings\r\n", "END\r\n"))
                     .contains(
                             "STAT maxbytes 134217728\r\n",
                             "STAT evictions off\r\n",
+                            "STAT reqs_per_event 3\r\n",
+                            "STAT tcp_backlog 50\r\n",
                             "STAT idle_timeout 3\r\n",
                             "STAT maxconns 100\r\n",
                             "STAT binding_protocol ascii\r\n",

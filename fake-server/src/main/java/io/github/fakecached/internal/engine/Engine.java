@@ -58,7 +58,8 @@ public final class Engine {
                 counters,
                 timekeeper,
                 settings.listening().sockets(settings.statistics().threads()),
-                settings.traits().firstDescriptor());
+                settings.traits().firstDescriptor(),
+                settings.listening().requestsPerEvent());
         ItemWriter writer = new ItemWriter(store, rules, counters);
         this.items = new DirectAccess(store, writer, rules, timekeeper);
         PrefixStatistics prefixes = new PrefixStatistics(settings.statistics());

@@ -88,7 +88,7 @@ final class GeneralReport {
                 .add("accepting_conns", 1)
                 .zero("listen_disabled_num", "time_in_listen_disabled_us")
                 .add("threads", settings.statistics().threads())
-                .zero("conn_yields")
+                .count(counters, Counter.CONN_YIELDS)
                 .add("hash_power_level", HASH_POWER)
                 .add("hash_bytes", 8 << HASH_POWER)
                 .zero("hash_is_expanding", "slab_reassign_rescues", "slab_reassign_chunk_rescues");

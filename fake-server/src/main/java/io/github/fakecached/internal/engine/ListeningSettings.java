@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unixSocket where to listen instead; null for none
  * @param protocol which protocols it speaks, where a listener says nothing else
  * @param maxConnections how many connections may be open at once
+ * @param backlog how many connections may wait to be accepted
+ * @param requestsPerEvent after how many requests of one connection the others have their turn in memcached
  * @param idleTimeout seconds after which a connection without commands is closed; 0 for never
  * @param tls whether it is encrypted, and how
  */
@@ -19,6 +21,8 @@ public record ListeningSettings(
         @Nullable UnixSocket unixSocket,
         ServedProtocol protocol,
         int maxConnections,
+        int backlog,
+        int requestsPerEvent,
         int idleTimeout,
         TlsSettings tls) {
 

@@ -16,13 +16,16 @@ public final class Sessions {
     private final Set<Session> open = new LinkedHashSet<>();
     private final BitSet descriptors = new BitSet();
     private final int listeningSockets;
+    private final int requestsPerEvent;
     private final int firstDescriptor;
     private int mostAtOnce;
 
-    Sessions(Counters counters, Timekeeper timekeeper, int listeningSockets, int firstDescriptor) {
+    Sessions(
+            Counters counters, Timekeeper timekeeper, int listeningSockets, int firstDescriptor, int requestsPerEvent) {
         this.counters = counters;
         this.timekeeper = timekeeper;
         this.listeningSockets = listeningSockets;
+        this.requestsPerEvent = requestsPerEvent;
         this.firstDescriptor = firstDescriptor;
         countListeners();
     }
@@ -90,6 +93,13 @@ public final class Sessions {
      */
     public void tlsFailed(boolean fromTheStart) {
         counters.increment(fromTheStart ? Counter.SSL_HANDSHAKE_ERRORS : Counter.SSL_PROTO_ERRORS);
+    }
+
+    /** So many requests of one connection have been served since its client was read from. */
+    public void served(int requests) {
+        if (requests > 1 && (requests - 1) % requestsPerEvent == 0) {
+            counters.increment(Counter.CONN_YIELDS);
+        }
     }
 
     public void read(long bytes) {

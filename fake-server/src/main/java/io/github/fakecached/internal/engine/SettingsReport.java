@@ -71,9 +71,9 @@ final class SettingsReport {
                         settings.listening().threadsPerUdp(settings.statistics().threads()))
                 .add("stat_key_prefix", (char) settings.statistics().prefixDelimiter())
                 .add("detail_enabled", yesOrNo(detail))
-                .add("reqs_per_event", 20)
+                .add("reqs_per_event", settings.listening().requestsPerEvent())
                 .add("cas_enabled", yesOrNo(settings.memory().cas()))
-                .add("tcp_backlog", 1024)
+                .add("tcp_backlog", settings.listening().backlog())
                 .add("binding_protocol", settings.listening().protocol().settingName())
                 .add(
                         "auth_enabled_sasl",

@@ -15,12 +15,15 @@ import java.util.List;
  */
 abstract class DialectConnection extends ByteToMessageDecoder {
 
+    private final Sessions sessions;
     private final ReplyBuffer replies;
     private final Session session;
+    private int served;
     private boolean waitingForRoom;
     private boolean closed;
 
     DialectConnection(Sessions sessions, Session session) {
+        this.sessions = sessions;
         this.session = session;
         this.replies = new ReplyBuffer(sessions, session.transport() != Transport.UDP);
     }
@@ -77,6 +80,10 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         boolean more = true;
         while (more && !closed && hasRoom(context)) {
             more = serveNext(context, in);
+            if (more && !isInData()) {
+                served++;
+                sessions.served(served);
+            }
         }
         session.setBusy(waitingForRoom || isInData());
         if (closed) {
@@ -107,6 +114,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     @Override
     public final void channelReadComplete(ChannelHandlerContext context) throws Exception {
         super.channelReadComplete(context);
+        served = 0;
         flush(context);
     }
 

@@ -22,18 +22,23 @@ import java.util.concurrent.TimeUnit;
 /** The sockets on which a node listens. Knows nothing of what is served there. */
 final class Listeners {
 
-    private static final int BACKLOG = 1024;
-
     /** memcached's own: it decides how much of a line without an end is seen at once. */
     private static final int READ_BUFFER = 16384;
 
     private static final int DATAGRAM_MAX = 65536;
 
     private final EventLoop loop;
+    private final int backlog;
     private final List<Channel> bound = new ArrayList<>();
 
-    Listeners(EventLoop loop) {
+    /**
+     * No sockets yet.
+     *
+     * @param backlog how many connections may wait to be accepted
+     */
+    Listeners(EventLoop loop, int backlog) {
         this.loop = loop;
+        this.backlog = backlog;
     }
 
     /** Accepts connections at an address; gives the real one. */
@@ -42,7 +47,7 @@ final class Listeners {
         ChannelFuture binding = new ServerBootstrap()
                 .group(loop, loop)
                 .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_BACKLOG, backlog)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
                 .childHandler(pipeline)
@@ -58,7 +63,7 @@ final class Listeners {
             ChannelFuture binding = new ServerBootstrap()
                     .group(loop, loop)
                     .channel(NioServerDomainSocketChannel.class)
-                    .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                    .option(ChannelOption.SO_BACKLOG, backlog)
                     .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
                     .childHandler(pipeline)
                     .bind(UnixDomainSocketAddress.of(socket.path()));

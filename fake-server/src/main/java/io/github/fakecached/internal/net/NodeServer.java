@@ -66,7 +66,7 @@ public final class NodeServer {
     public synchronized void start() {
         Engine engine = new Engine(settings, clock, this::beginToStop, tls == null ? CertificateSource.NONE : tls);
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
-        Listeners listeners = new Listeners(loop);
+        Listeners listeners = new Listeners(loop, settings.listening().backlog());
         try {
             listen(listeners, engine, idleTimeout);
         } catch (IllegalStateException e) {

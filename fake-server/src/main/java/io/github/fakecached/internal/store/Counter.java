@@ -29,6 +29,7 @@ public enum Counter {
     AUTH_CMDS,
     AUTH_ERRORS,
     IDLE_KICKS,
+    CONN_YIELDS,
     SSL_NEW_SESSIONS,
     SSL_HANDSHAKE_ERRORS,
     SSL_PROTO_ERRORS,
