@@ -57,7 +57,7 @@ public final class MemcachedProcess implements AutoCloseable {
             throw new TargetAbsent("no program " + program + " on the PATH", e);
         }
         try {
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), awaitPort(portFile));
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), awaitPort(process, portFile));
             return new MemcachedProcess(process, address);
         } catch (ConditionTimeoutException e) {
             process.destroyForcibly();
@@ -65,12 +65,15 @@ public final class MemcachedProcess implements AutoCloseable {
         }
     }
 
-    private static int awaitPort(Path portFile) {
+    private static int awaitPort(Process process, Path portFile) throws TargetAbsent {
         // memcached renames the finished file into place.
         Awaitility.await("memcached to name its port")
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> Files.exists(portFile));
+                .until(() -> Files.exists(portFile) || !process.isAlive());
+        if (!Files.exists(portFile)) {
+            throw new TargetAbsent("memcached ended at once, with exit status " + process.exitValue());
+        }
         try (var lines = Files.lines(portFile)) {
             return lines.filter(line -> line.startsWith("TCP INET: "))
                     .map(line -> Integer.parseInt(line.substring("TCP INET: ".length())))
