@@ -109,6 +109,26 @@ class AcceptedCommandLinesTest {
     }
 
     @Test
+    void optionsAboutMemoryAndStatisticsReachTheServer() throws IOException {
+        String line = "-p 0 -f 1.5 -n 72 -X -D / -o track_sizes,slab_chunk_max=256,hot_lru_pct=30,warm_lru_pct=35"
+                + " -o hot_max_factor=0.3,warm_max_factor=3,temporary_ttl=45";
+        try (FakeMemcached memcached = plan(line).start();
+                Connection client = new Connection(memcached.address())) {
+            assertThat(client.ask("stats settings\r\n", "END\r\n"))
+                    .contains("STAT growth_factor 1.50\r\n", "STAT chunk_size 72\r\n", "STAT slab_chunk_max 262144\r\n")
+                    .contains("STAT dump_enabled no\r\n", "STAT stat_key_prefix /\r\n", "STAT detail_enabled yes\r\n")
+                    .contains("STAT track_sizes yes\r\n", "STAT hot_lru_pct 30\r\n", "STAT warm_lru_pct 35\r\n")
+                    .contains("STAT hot_max_factor 0.30\r\n", "STAT warm_max_factor 3.00\r\n")
+                    .contains("STAT temp_lru yes\r\n", "STAT temporary_ttl 45\r\n");
+        }
+        try (FakeMemcached memcached = plan("-p 0 -o no_lru_maintainer").start();
+                Connection client = new Connection(memcached.address())) {
+            assertThat(client.ask("stats settings\r\n", "END\r\n"))
+                    .contains("STAT lru_maintainer_thread no\r\n", "STAT lru_segmented no\r\n");
+        }
+    }
+
+    @Test
     void withoutOptionsItIsTheNewestVersionOnTheLoopbackAddress() {
         try (FakeMemcached memcached = plan("-p 0").start()) {
             assertThat(memcached.version()).isEqualTo(MemcachedVersion.V1_6_45);
