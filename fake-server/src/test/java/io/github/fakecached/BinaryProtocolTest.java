@@ -196,6 +196,16 @@ class BinaryProtocolTest {
     }
 
     @Test
+    void anErrorIsSentOnceItsValueIsSwallowedWhateverFollows() throws IOException {
+        try (FakeMemcached memcached = FakeMemcached.start();
+                BinaryConversation client = new BinaryConversation(memcached.address())) {
+            client.send(request(SET, FLAGS_AND_EXPTIME, bytes("a"), new byte[1 << 20]));
+            assertThat(statuses(client.sayLast(bytes("no request at all, but as long as a header"))))
+                    .containsExactly(3);
+        }
+    }
+
+    @Test
     void statisticsAreThoseOfTheTextProtocol() throws IOException {
         try (FakeMemcached memcached = FakeMemcached.start();
                 BinaryConversation client = new BinaryConversation(memcached.address())) {

@@ -30,6 +30,15 @@ enum LeftOut {
         }
     },
 
+    /** Which statistics are wanted memcached finds in what lies behind a key too, be it its value. */
+    STATISTICS_WITH_VALUE {
+        @Override
+        boolean is(ServerVersion version, BinaryMessage request) {
+            return request.opcode() == Opcodes.STAT
+                    && request.bodyLength() > request.keyLength() + request.extrasLength();
+        }
+    },
+
     /** General statistics tell of the process and its connections. */
     GENERAL_STATISTICS {
         @Override

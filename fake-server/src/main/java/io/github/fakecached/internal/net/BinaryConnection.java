@@ -37,6 +37,7 @@ final class BinaryConnection extends DialectConnection {
             case INCOMPLETE -> {
                 return false;
             }
+            case SKIPPED -> {}
             case REQUEST -> serveRequest(context, frames.request());
             case VALUE -> answer(context, execute(takeAwaitingValue().withData(frames.value())));
             case FOREIGN -> abort(context);

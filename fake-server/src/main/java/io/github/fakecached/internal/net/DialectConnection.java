@@ -78,11 +78,17 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     @Override
     protected final void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
         boolean more = true;
+        boolean dataWasOnItsWay = isInData();
         while (more && !closed && hasRoom(context)) {
             more = serveNext(context, in);
             if (more && !isInData()) {
                 served++;
                 sessions.served(served);
+                if (dataWasOnItsWay) {
+                    // memcached reads the rest of a data block, and no more, and then has nothing to do but to reply
+                    dataWasOnItsWay = false;
+                    flush(context);
+                }
             }
         }
         session.setBusy(waitingForRoom || isInData());

@@ -44,6 +44,7 @@ final class SignInConnection extends DialectConnection {
             case INCOMPLETE -> {
                 return false;
             }
+            case SKIPPED -> {}
             case LINE ->
                 serveLine(context, parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd()));
             case DATA -> execute(context, new AuthenticationCommand.SignIn(frames.data(), frames.data().length));

@@ -47,6 +47,7 @@ final class TextConnection extends DialectConnection {
             case INCOMPLETE -> {
                 return false;
             }
+            case SKIPPED -> {}
             case LINE ->
                 serveLine(context, parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd()));
             case DATA -> execute(context, takeAwaitingData().withData(frames.data()));

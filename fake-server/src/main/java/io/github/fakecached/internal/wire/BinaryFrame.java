@@ -8,6 +8,8 @@ public enum BinaryFrame {
     REQUEST,
     /** The value of a request, to be had from the decoder. */
     VALUE,
+    /** The end of a value that was to be skipped. */
+    SKIPPED,
     /** Something that does not begin as a request does. */
     FOREIGN
 }

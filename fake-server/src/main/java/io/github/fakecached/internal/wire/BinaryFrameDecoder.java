@@ -28,9 +28,7 @@ public final class BinaryFrameDecoder {
             int skipped = (int) Math.min(toSkip, in.readableBytes());
             in.skipBytes(skipped);
             toSkip -= skipped;
-            if (toSkip > 0) {
-                return BinaryFrame.INCOMPLETE;
-            }
+            return toSkip > 0 ? BinaryFrame.INCOMPLETE : BinaryFrame.SKIPPED;
         }
         return value.isExpected() ? nextValue(in) : nextRequest(in);
     }

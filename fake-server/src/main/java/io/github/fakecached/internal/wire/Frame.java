@@ -8,6 +8,8 @@ public enum Frame {
     LINE,
     /** A data block with CRLF behind it, to be had from the decoder. */
     DATA,
+    /** The end of what was to be skipped. */
+    SKIPPED,
     /** A data block with something else behind it. */
     BAD_DATA,
     /** A line has no end within what is waited for. */

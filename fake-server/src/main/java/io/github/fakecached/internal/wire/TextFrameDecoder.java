@@ -49,9 +49,7 @@ public final class TextFrameDecoder {
             int skipped = (int) Math.min(toSkip, in.readableBytes());
             in.skipBytes(skipped);
             toSkip -= skipped;
-            if (toSkip > 0) {
-                return Frame.INCOMPLETE;
-            }
+            return toSkip > 0 ? Frame.INCOMPLETE : Frame.SKIPPED;
         }
         return data.isExpected() ? nextData(in) : nextLine(in);
     }

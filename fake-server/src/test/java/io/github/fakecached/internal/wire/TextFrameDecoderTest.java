@@ -73,6 +73,7 @@ class TextFrameDecoderTest {
         assertThat(decoder.next(in)).isEqualTo(Frame.INCOMPLETE);
         assertThat(decoder.isInDataBlock()).isTrue();
         write("456789..version\r\n");
+        assertThat(decoder.next(in)).isEqualTo(Frame.SKIPPED);
         assertThat(nextLine()).isEqualTo("version");
         assertThat(decoder.isInDataBlock()).isFalse();
     }
