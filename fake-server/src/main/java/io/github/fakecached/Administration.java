@@ -21,6 +21,7 @@ public final class Administration {
 
     private boolean shutdown;
     private boolean dump = true;
+    private boolean watch = true;
     private int threads = 4;
     private int verbosity;
     private char prefixDelimiter = ':';
@@ -32,6 +33,7 @@ public final class Administration {
     private Administration(Administration other) {
         this.shutdown = other.shutdown;
         this.dump = other.dump;
+        this.watch = other.watch;
         this.threads = other.threads;
         this.verbosity = other.verbosity;
         this.prefixDelimiter = other.prefixDelimiter;
@@ -69,6 +71,18 @@ public final class Administration {
     public Administration dumpEnabled(boolean enabled) {
         Administration changed = new Administration(this);
         changed.dump = enabled;
+        return changed;
+    }
+
+    /**
+     * Whether clients may watch the log with {@code watch}; false is memcached's option {@code -W}.
+     *
+     * @param enabled true by default
+     * @return the same but for this
+     */
+    public Administration watchEnabled(boolean enabled) {
+        Administration changed = new Administration(this);
+        changed.watch = enabled;
         return changed;
     }
 
@@ -136,7 +150,7 @@ public final class Administration {
     }
 
     Permissions permissions(boolean flush) {
-        return new Permissions(flush, shutdown, dump);
+        return new Permissions(flush, shutdown, dump, watch);
     }
 
     StatisticsSettings statistics() {

@@ -67,6 +67,25 @@ final class TextConversation implements AutoCloseable {
         return new String(socket.getInputStream().readNBytes(bytes), ISO_8859_1);
     }
 
+    /** Reads a line that ends in LF, and gives it without its end. */
+    String readLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = socket.getInputStream().read();
+                next != '\n';
+                next = socket.getInputStream().read()) {
+            if (next < 0) {
+                throw new IOException("closed after: " + line);
+            }
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
+    /** The port of this end. */
+    int port() {
+        return socket.getLocalPort();
+    }
+
     /** Says that no more will be sent, and gives all that has not been read yet. */
     String finish() throws IOException {
         if (!socket.isOutputShutdown()) {

@@ -43,6 +43,7 @@ enum MemcachedOption {
     GROWTH_FACTOR("-f", "--slab-growth-factor", "num", WORKS, "how sizes of slab chunks grow (default: 1.25)"),
     SLAB_MIN_SIZE("-n", "--slab-min-size", "bytes", WORKS, "space in the smallest slab chunk (default: 48)"),
     DISABLE_DUMPING("-X", "--disable-dumping", null, WORKS, "clients may not list keys"),
+    DISABLE_WATCH("-W", "--disable-watch", null, WORKS, "clients may not watch the log"),
     DELIMITER("-D", null, "char", WORKS, "what ends the prefix of a key; statistics are kept by prefix"),
     PROTOCOL("-B", "--protocol", "name", WORKS, "auto, ascii or binary (default: auto)"),
     ENABLE_SASL(
@@ -77,7 +78,6 @@ enum MemcachedOption {
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),
     LOCK_MEMORY("-k", "--lock-memory", null, NO_EFFECT, "lock memory"),
     LARGEPAGES("-L", "--enable-largepages", null, NO_EFFECT, "large memory pages"),
-    DISABLE_WATCH("-W", "--disable-watch", null, NO_EFFECT, "the fake has no watch commands anyway"),
     NAPI_IDS("-N", "--napi-ids", "num", NO_EFFECT, "number of NAPI ids, not more than threads"),
 
     DAEMON(

@@ -61,6 +61,7 @@ final class ServerPlan {
         Administration administration = Administration.defaults()
                 .shutdownEnabled(given.has(MemcachedOption.ENABLE_SHUTDOWN))
                 .dumpEnabled(!given.has(MemcachedOption.DISABLE_DUMPING))
+                .watchEnabled(!given.has(MemcachedOption.DISABLE_WATCH))
                 .sizesTracked(extended.has(ExtendedOption.TRACK_SIZES))
                 .threads(given.number(MemcachedOption.THREADS, 4))
                 .verbosity(given.count(MemcachedOption.VERBOSE));

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.fakecached.internal.store.CNumber;
 import io.github.fakecached.internal.version.VersionTraits;
+import java.util.EnumSet;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the commands that concern the server or the connection rather than items. */
 final class AdministrationParser {
@@ -31,6 +34,7 @@ final class AdministrationParser {
             case QUIT -> new Command.Quit();
             case FLUSH_ALL -> flushAll(tokens, noreply);
             case VERBOSITY -> verbosity(tokens, noreply);
+            case WATCH -> new Command.Watch(streams(tokens), false);
             case SHUTDOWN -> shutdown(tokens, noreply && traits.noreplyMutesUnknownCommand());
             case DEBUGTIME -> debugtime(tokens);
             case CONFIG -> configuration(tokens, noreply && traits.noreplyMutesUnknownCommand());
@@ -43,6 +47,18 @@ final class AdministrationParser {
         boolean known =
                 tokens.word(ARGUMENT).equals("get") && tokens.word(ARGUMENT + 1).equals("cluster");
         return known ? new Command.ClusterConfiguration() : new Command.Invalid(CommandError.UNKNOWN, noreply);
+    }
+
+    private @Nullable Set<LogStream> streams(Tokens tokens) {
+        Set<LogStream> streams = EnumSet.noneOf(LogStream.class);
+        for (int word = ARGUMENT; word < tokens.count(); word++) {
+            LogStream stream = LogStream.named(tokens.word(word), traits);
+            if (stream == null) {
+                return null;
+            }
+            streams.add(stream);
+        }
+        return streams.isEmpty() ? Set.of(LogStream.FETCHERS) : streams;
     }
 
     private Command flushAll(Tokens tokens, boolean noreply) {

@@ -65,7 +65,8 @@ public final class BinaryParser {
             case REPLACE -> storage(StoreMode.REPLACE, request);
             case APPEND -> storage(StoreMode.APPEND, request);
             case PREPEND -> storage(StoreMode.PREPEND, request);
-            case DELETE -> new Command.Delete(request.key(), request.cas(), false);
+            // process_bin_delete, unlike its counterpart for text, writes nothing to the log
+            case DELETE -> new Command.Delete(request.key(), request.cas(), false, false);
             case INCREMENT -> arithmetic(true, request);
             case DECREMENT -> arithmetic(false, request);
             // a touch tells flags and cas unique, and so is a gat whose value is left out

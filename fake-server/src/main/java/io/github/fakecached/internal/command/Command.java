@@ -3,6 +3,7 @@ package io.github.fakecached.internal.command;
 import io.github.fakecached.internal.store.StoreMode;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public sealed interface Command
                 Command.Verbosity,
                 Command.Quit,
                 Command.Stats,
+                Command.Unpipelined,
                 Command.Shutdown,
                 Command.MoveClock,
                 Command.PauseClock,
@@ -113,8 +115,9 @@ public sealed interface Command
      * Delete an item.
      *
      * @param unique the cas unique to compare, 0 for none
+     * @param logged whether it shows in the log
      */
-    record Delete(byte[] key, long unique, boolean noreply) implements Command {}
+    record Delete(byte[] key, long unique, boolean logged, boolean noreply) implements Command {}
 
     /**
      * Add to a number, or take from it.
@@ -184,6 +187,27 @@ public sealed interface Command
 
     /** Close the connection. */
     record Quit() implements Command {}
+
+    /** A command that may not come behind others whose replies are not sent yet. */
+    sealed interface Unpipelined extends Command permits Watch, MemoryCommand.Dump {
+
+        /** The same behind such others. */
+        Unpipelined pipelined();
+    }
+
+    /**
+     * Send the log from now on.
+     *
+     * @param streams which parts of it; null if they could not be read
+     * @param behindUnsentReplies whether replies to commands before it in the same packet are not sent yet
+     */
+    record Watch(@Nullable Set<LogStream> streams, boolean behindUnsentReplies) implements Unpipelined {
+
+        @Override
+        public Watch pipelined() {
+            return new Watch(streams, true);
+        }
+    }
 
     /** Give the general statistics, or those of one kind. */
     record Stats(String kind) implements Command {}

@@ -37,6 +37,7 @@ public enum CommandTable {
     QUIT("quit", Family.SERVER, 1, 1),
     FLUSH_ALL("flush_all", Family.ADMINISTRATION, 1, 3, 1),
     VERBOSITY("verbosity", Family.ADMINISTRATION, 2, 3, 1),
+    WATCH("watch", Family.ADMINISTRATION, 1, 1),
     SHUTDOWN("shutdown", Family.ADMINISTRATION, 1, 1),
     DEBUGTIME("debugtime", Family.ADMINISTRATION, 1, 1),
     REFRESH_CERTS("refresh_certs", Family.ADMINISTRATION, 1, 1),

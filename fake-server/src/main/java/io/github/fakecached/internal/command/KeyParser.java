@@ -61,7 +61,7 @@ final class KeyParser {
         }
         return tokens.isTooLong(KEY)
                 ? new Command.Invalid(BAD_FORMAT, noreply)
-                : new Command.Delete(tokens.copy(KEY), 0, noreply);
+                : new Command.Delete(tokens.copy(KEY), 0, true, noreply);
     }
 
     /** {@code delete key [0] [noreply]}, where 0 was a delay once. */

@@ -37,9 +37,9 @@ public sealed interface MemoryCommand extends Command {
      * @param behindUnsentReplies whether replies to commands before it in the same packet are not sent yet
      */
     record Dump(boolean asMetaGet, @Nullable ItemSelection items, boolean behindUnsentReplies, boolean noreply)
-            implements MemoryCommand {
+            implements MemoryCommand, Unpipelined {
 
-        /** The same behind replies that are not sent yet. */
+        @Override
         public Dump pipelined() {
             return new Dump(asMetaGet, items, true, noreply);
         }

@@ -17,8 +17,6 @@ import java.util.List;
 /** Carries out {@code lru_crawler metadump} and {@code mgdump}: a line for each item that is neither expired nor flushed. */
 final class DumpHandler {
 
-    private static final String UNRESERVED = "-._~";
-
     private final ServerSettings settings;
     private final Store store;
     private final StoreRules rules;
@@ -78,7 +76,7 @@ final class DumpHandler {
     }
 
     private String metadata(Item item) {
-        String line = "key=" + uriEncoded(item)
+        String line = "key=" + UriEncoding.of(item.keyAndValue(), item.keyLength())
                 + " exp=" + (item.exptime() == 0 ? -1 : timekeeper.time().toUnixTime(item.exptime()))
                 + " la=" + timekeeper.time().toUnixTime(item.time())
                 + " cas=" + Long.toUnsignedString(item.cas())
@@ -88,19 +86,5 @@ final class DumpHandler {
         return settings.traits().metadumpTellsFlags()
                 ? line + " flags=" + Integer.toUnsignedString(item.flags()) + " "
                 : line;
-    }
-
-    private static String uriEncoded(Item item) {
-        StringBuilder text = new StringBuilder(item.keyLength());
-        for (int at = 0; at < item.keyLength(); at++) {
-            char character = (char) (item.keyAndValue()[at] & 0xff);
-            boolean letterOrDigit = character < 0x80 && Character.isLetterOrDigit(character);
-            if (letterOrDigit || UNRESERVED.indexOf(character) >= 0) {
-                text.append(character);
-            } else {
-                text.append("%%%02X".formatted((int) character));
-            }
-        }
-        return text.toString();
     }
 }

@@ -24,6 +24,8 @@ public final class Engine {
 
     private final ServerSettings settings;
     private final Counters counters = new Counters();
+    private final Watchers watchers;
+    private final ItemLog log;
     private final Sessions sessions;
     private final Store store;
     private final DirectAccess items;
@@ -54,9 +56,13 @@ public final class Engine {
         this.settings = settings;
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
+        this.watchers = new Watchers(timekeeper);
+        this.log = new ItemLog(watchers, rules);
+        store.report(log);
         this.sessions = new Sessions(
                 counters,
                 timekeeper,
+                watchers,
                 settings.listening().sockets(settings.statistics().threads()),
                 settings.traits().firstDescriptor(),
                 settings.listening().requestsPerEvent());
@@ -65,14 +71,14 @@ public final class Engine {
         PrefixStatistics prefixes = new PrefixStatistics(settings.statistics());
         HitCounting hits = new HitCounting(rules, counters);
         this.cluster = new ClusterHandler(settings.cluster());
-        this.storage = new StorageHandler(store, writer, rules, counters, prefixes, timekeeper);
+        this.storage = new StorageHandler(store, writer, rules, counters, prefixes, log, timekeeper);
         this.retrieval = new RetrievalHandler(store, hits, prefixes, timekeeper, cluster);
         Arithmetic arithmetic = new Arithmetic(store, rules, counters);
-        InitialNumber initialNumber = new InitialNumber(store, rules);
-        this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, prefixes, timekeeper);
+        InitialNumber initialNumber = new InitialNumber(store, rules, log);
+        this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, prefixes, log, timekeeper);
         this.metaGet = new MetaGetHandler(settings.traits(), store, rules, hits, timekeeper);
         this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
-        this.metaDelete = new MetaDeleteHandler(store, rules, counters, timekeeper);
+        this.metaDelete = new MetaDeleteHandler(store, rules, counters, log, timekeeper);
         this.metaArithmetic =
                 new MetaArithmeticHandler(settings.traits(), store, arithmetic, initialNumber, counters, timekeeper);
         this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
@@ -93,6 +99,7 @@ public final class Engine {
         server.reset();
         timekeeper.restart();
         sessions.countListeners();
+        watchers.reset();
     }
 
     /** Tells where the server listens, which is not known before it does. */
@@ -103,6 +110,11 @@ public final class Engine {
     /** The open connections, for whoever opens and closes them to tell. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Those who watch the log. */
+    public Watchers watchers() {
+        return watchers;
     }
 
     /** The items, to look at and to put without the wire. */
@@ -122,7 +134,15 @@ public final class Engine {
         if (command instanceof AuthenticationCommand.Authenticate attempt) {
             return authentication.refuse(attempt);
         }
-        return command instanceof Command.WithValue withValue ? storage.refuse(withValue, counting, now) : null;
+        if (!(command instanceof Command.WithValue withValue)) {
+            return null;
+        }
+        log.speaking(session);
+        try {
+            return storage.refuse(withValue, counting, now);
+        } finally {
+            log.speaking(null);
+        }
     }
 
     /** Takes note that a data block has come that was welcome, whether it turned out good or bad. */
@@ -147,6 +167,15 @@ public final class Engine {
 
     /** Carries out a command now, for whoever is at the other end of a connection. */
     public Reply execute(Command command, Session session) {
+        log.speaking(session);
+        try {
+            return carryOut(command, session);
+        } finally {
+            log.speaking(null);
+        }
+    }
+
+    private Reply carryOut(Command command, Session session) {
         long now = timekeeper.now();
         if (!(command instanceof Command.WithData)) {
             session.commandHasComeAt(now);
@@ -201,6 +230,8 @@ public final class Engine {
             return memory.execute(memoryCommand, now);
         } else if (command instanceof Command.ClusterConfiguration) {
             return cluster.configuration();
+        } else if (command instanceof Command.Watch watch) {
+            return server.watch(watch, watchers, session);
         } else if (command instanceof Command.HangUp) {
             return new Reply.Abort();
         }

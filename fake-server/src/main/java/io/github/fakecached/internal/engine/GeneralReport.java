@@ -103,8 +103,11 @@ final class GeneralReport {
                 .count(counters, Counter.SLABS_MOVED)
                 .zero("lru_crawler_running")
                 .count(counters, Counter.LRU_CRAWLER_STARTS)
-                .zero("lru_maintainer_juggles", "malloc_fails", "log_worker_dropped", "log_worker_written")
-                .zero("log_watcher_skipped", "log_watcher_sent", "log_watchers");
+                .zero("lru_maintainer_juggles", "malloc_fails", "log_worker_dropped")
+                .add("log_worker_written", sessions.watchers().written())
+                .add("log_watcher_skipped", sessions.watchers().skipped())
+                .add("log_watcher_sent", sessions.watchers().sent())
+                .add("log_watchers", sessions.watchers().count());
     }
 
     private void addTls(StatisticList list, long certificatesAge) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.Store;
+import io.github.fakecached.internal.store.StoreMode;
+import io.github.fakecached.internal.store.StoreOutcome;
 import io.github.fakecached.internal.store.StoreRules;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
@@ -14,10 +16,12 @@ final class InitialNumber {
 
     private final Store store;
     private final StoreRules rules;
+    private final ItemLog log;
 
-    InitialNumber(Store store, StoreRules rules) {
+    InitialNumber(Store store, StoreRules rules, ItemLog log) {
         this.store = store;
         this.rules = rules;
+        this.log = log;
     }
 
     /**
@@ -36,7 +40,11 @@ final class InitialNumber {
         if (!store.makeRoom(rules.sizeOf(item), now)) {
             return null;
         }
+        // memcached adds it, and so looks for it once more (complete_incr_bin in proto_bin.c,
+        // process_marithmetic_command)
+        store.find(key, key.length, now);
         store.link(item, unique.getAsLong(), now);
+        log.stored(item, StoreMode.ADD, StoreOutcome.STORED, now);
         return item;
     }
 }

@@ -21,6 +21,7 @@ final class KeyHandler {
     private final HitCounting hits;
     private final Counters counters;
     private final PrefixStatistics prefixes;
+    private final ItemLog log;
     private final Timekeeper timekeeper;
 
     KeyHandler(
@@ -31,6 +32,7 @@ final class KeyHandler {
             HitCounting hits,
             Counters counters,
             PrefixStatistics prefixes,
+            ItemLog log,
             Timekeeper timekeeper) {
         this.store = store;
         this.rules = rules;
@@ -39,6 +41,7 @@ final class KeyHandler {
         this.initialNumber = initialNumber;
         this.counters = counters;
         this.prefixes = prefixes;
+        this.log = log;
         this.timekeeper = timekeeper;
     }
 
@@ -64,6 +67,9 @@ final class KeyHandler {
             return Outcome.EXISTS.reply();
         }
         counters.increment(Counter.DELETE_HITS, rules.slabClass(item));
+        if (command.logged()) {
+            log.deleted(item, "delete");
+        }
         store.unlink(item);
         return Outcome.DELETED.reply();
     }

@@ -18,12 +18,14 @@ final class MetaDeleteHandler {
     private final Store store;
     private final StoreRules rules;
     private final Counters counters;
+    private final ItemLog log;
     private final Timekeeper timekeeper;
 
-    MetaDeleteHandler(Store store, StoreRules rules, Counters counters, Timekeeper timekeeper) {
+    MetaDeleteHandler(Store store, StoreRules rules, Counters counters, ItemLog log, Timekeeper timekeeper) {
         this.store = store;
         this.rules = rules;
         this.counters = counters;
+        this.log = log;
         this.timekeeper = timekeeper;
     }
 
@@ -51,6 +53,7 @@ final class MetaDeleteHandler {
             markStale(item, flags, now);
         } else {
             counters.increment(Counter.DELETE_HITS, rules.slabClass(item));
+            log.deleted(item, "md");
             if (!flags.has('x')) {
                 store.unlink(item);
             }

@@ -6,5 +6,6 @@ package io.github.fakecached.internal.engine;
  * @param flush whether flush_all is allowed
  * @param shutdown whether shutdown is allowed
  * @param dump whether keys may be listed
+ * @param watch whether the log may be watched
  */
-public record Permissions(boolean flush, boolean shutdown, boolean dump) {}
+public record Permissions(boolean flush, boolean shutdown, boolean dump, boolean watch) {}

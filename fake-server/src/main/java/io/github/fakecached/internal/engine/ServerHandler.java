@@ -95,6 +95,19 @@ final class ServerHandler {
                 .reply();
     }
 
+    Reply watch(Command.Watch command, Watchers watchers, Session session) {
+        if (session.transport() == Transport.UDP) {
+            return new Reply.Silence();
+        } else if (!settings.permissions().watch()) {
+            return Refusal.WATCH_NOT_ALLOWED.reply();
+        } else if (command.behindUnsentReplies()) {
+            return Refusal.WATCH_PIPELINED.reply();
+        } else if (command.streams() == null) {
+            return new Reply.Failure(CommandError.UNKNOWN);
+        }
+        return watchers.isFull() ? Refusal.TOO_MANY_WATCHERS.reply() : new Reply.Watching(command.streams());
+    }
+
     Reply pauseClock(boolean pause) {
         timekeeper.pause(pause);
         return Outcome.OK.reply();

@@ -14,6 +14,7 @@ public final class Session {
     private long lastCommand;
     private boolean busy;
     private int descriptor;
+    private String closeReason = "normal";
     private boolean signedIn;
     private @Nullable SaslMechanism saslExchange;
 
@@ -70,6 +71,20 @@ public final class Session {
 
     public void setBusy(boolean busy) {
         this.busy = busy;
+    }
+
+    /** Why the connection is closed, in the words of the log. */
+    String closeReason() {
+        return closeReason;
+    }
+
+    void closeReason(String reason) {
+        closeReason = reason;
+    }
+
+    /** What the client sent cannot be answered; the connection will be closed for that. */
+    public void closedForError() {
+        closeReason = "error";
     }
 
     /** Whether the client has signed in, where it has to. */

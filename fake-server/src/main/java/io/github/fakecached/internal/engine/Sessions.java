@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.engine;
 
+import io.github.fakecached.internal.command.LogStream;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ public final class Sessions {
 
     private final Counters counters;
     private final Timekeeper timekeeper;
+    private final Watchers watchers;
     private final Set<Session> open = new LinkedHashSet<>();
     private final BitSet descriptors = new BitSet();
     private final int listeningSockets;
@@ -21,9 +23,15 @@ public final class Sessions {
     private int mostAtOnce;
 
     Sessions(
-            Counters counters, Timekeeper timekeeper, int listeningSockets, int firstDescriptor, int requestsPerEvent) {
+            Counters counters,
+            Timekeeper timekeeper,
+            Watchers watchers,
+            int listeningSockets,
+            int firstDescriptor,
+            int requestsPerEvent) {
         this.counters = counters;
         this.timekeeper = timekeeper;
+        this.watchers = watchers;
         this.listeningSockets = listeningSockets;
         this.requestsPerEvent = requestsPerEvent;
         this.firstDescriptor = firstDescriptor;
@@ -42,12 +50,27 @@ public final class Sessions {
         descriptors.set(session.descriptor());
         mostAtOnce = Math.max(mostAtOnce, open.size());
         counters.increment(Counter.TOTAL_CONNECTIONS);
+        log("conn_new", session, "");
     }
 
     public void closed(Session session) {
         if (open.remove(session)) {
+            watchers.remove(session);
             descriptors.clear(session.descriptor());
+            log("conn_close", session, " reason=" + session.closeReason());
         }
+    }
+
+    private void log(String event, Session session, String reason) {
+        watchers.log(
+                LogStream.CONNEVENTS,
+                () -> "type=" + event + " rip=" + session.client().ip() + " rport="
+                        + session.client().port() + " transport=" + session.transport() + reason + " cfd="
+                        + session.descriptor());
+    }
+
+    Watchers watchers() {
+        return watchers;
     }
 
     /** The open connections, by their descriptors. */
@@ -71,7 +94,8 @@ public final class Sessions {
         return session.secondsSinceCommand(timekeeper.now());
     }
 
-    public void closedForIdleness() {
+    public void closedForIdleness(Session session) {
+        session.closeReason("idle_timeout");
         counters.increment(Counter.IDLE_KICKS);
     }
 

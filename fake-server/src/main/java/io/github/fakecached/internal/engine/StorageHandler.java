@@ -23,6 +23,7 @@ final class StorageHandler {
     private final StoreRules rules;
     private final Counters counters;
     private final PrefixStatistics prefixes;
+    private final ItemLog log;
     private final Timekeeper timekeeper;
 
     StorageHandler(
@@ -31,12 +32,14 @@ final class StorageHandler {
             StoreRules rules,
             Counters counters,
             PrefixStatistics prefixes,
+            ItemLog log,
             Timekeeper timekeeper) {
         this.store = store;
         this.writer = writer;
         this.rules = rules;
         this.counters = counters;
         this.prefixes = prefixes;
+        this.log = log;
         this.timekeeper = timekeeper;
     }
 
@@ -86,6 +89,11 @@ final class StorageHandler {
         if (counting.countsRefusals()) {
             counters.increment(refusal);
         }
+        log.refused(
+                command.keyAndValue(),
+                command.keyLength(),
+                outcome == Outcome.TOO_LARGE ? "too_large" : "no_memory",
+                command instanceof Command.Storage storage ? storage.mode() : StoreMode.SET);
         if (!(command instanceof Command.Storage storage) || storage.mode() == StoreMode.SET) {
             store.delete(Arrays.copyOf(command.keyAndValue(), command.keyLength()), now);
         }

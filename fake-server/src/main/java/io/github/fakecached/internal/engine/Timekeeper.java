@@ -4,6 +4,7 @@ import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.store.ServerTime;
 import io.github.fakecached.internal.store.Store;
 import java.time.DateTimeException;
+import java.time.Instant;
 
 /** Tells the engine the time: what the clock shows, in the seconds that the store counts. */
 final class Timekeeper {
@@ -37,6 +38,11 @@ final class Timekeeper {
         long now = time.at(unixTime);
         store.passTime(now);
         return now;
+    }
+
+    /** What the clock shows. */
+    Instant instant() {
+        return clock.now();
     }
 
     ServerTime time() {

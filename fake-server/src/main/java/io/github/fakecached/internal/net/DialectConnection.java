@@ -66,10 +66,11 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     final void abort(ChannelHandlerContext context) {
         closed = true;
         replies.discard();
+        session.closedForError();
         context.close();
     }
 
-    /** Serves and sends nothing any more; the node is about to close the connection. */
+    /** Serves nothing any more, and sends no more replies. */
     final void serveNoMore() {
         closed = true;
         replies.discard();

@@ -95,7 +95,7 @@ final class IdleTimeout {
 
         void closeIfIdle() {
             if (context != null && !session.isBusy() && sessions.secondsSinceCommand(session) > seconds) {
-                sessions.closedForIdleness();
+                sessions.closedForIdleness(session);
                 context.close();
             }
         }

@@ -1,7 +1,6 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.command.Command;
-import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
@@ -68,8 +67,11 @@ final class TextConnection extends DialectConnection {
         if (command instanceof Command.Invalid invalid && invalid.dataLength() != Command.Invalid.NO_DATA) {
             frames.skipData(invalid.dataLength());
         }
-        boolean pipelinedDump = command instanceof MemoryCommand.Dump && hasUnsentReplies();
-        execute(context, pipelinedDump ? ((MemoryCommand.Dump) command).pipelined() : command);
+        if (command instanceof Command.Unpipelined unpipelined && hasUnsentReplies()) {
+            execute(context, unpipelined.pipelined());
+        } else {
+            execute(context, command);
+        }
     }
 
     private void serveLineWithData(ChannelHandlerContext context, Command.WithData command) {
@@ -99,6 +101,11 @@ final class TextConnection extends DialectConnection {
             hangUp(context);
         } else if (reply instanceof Reply.ShutDown) {
             serveNoMore();
+        } else if (reply instanceof Reply.Watching watching) {
+            TextEncoder.encode(reply, replies(context));
+            flush(context);
+            serveNoMore();
+            engine.watchers().add(session, watching.streams(), new WatchingClient(context.channel()));
         } else if (reply instanceof Reply.Abort) {
             abort(context);
         } else if (!command.noreply() && !(reply instanceof Reply.Silence)) {

@@ -17,6 +17,9 @@ public enum Refusal {
     MGDUMP_NOT_ALLOWED("ERROR key dump not allowed"),
     METADUMP_PIPELINED("ERROR cannot pipeline other commands before metadump"),
     MGDUMP_PIPELINED("ERROR cannot pipeline other commands before mgdump"),
+    WATCH_NOT_ALLOWED("CLIENT_ERROR watch commands not allowed"),
+    WATCH_PIPELINED("ERROR cannot pipeline other commands before watch"),
+    TOO_MANY_WATCHERS("WATCHER_TOO_MANY log watcher limit reached"),
     BAD_SHUTDOWN_MODE("CLIENT_ERROR invalid shutdown mode");
 
     private final String text;

@@ -1,7 +1,9 @@
 package io.github.fakecached.internal.reply;
 
 import io.github.fakecached.internal.command.CommandError;
+import io.github.fakecached.internal.command.LogStream;
 import java.util.List;
+import java.util.Set;
 
 /** What a command came to, before an encoder gives it the form of a protocol. */
 public sealed interface Reply
@@ -19,6 +21,7 @@ public sealed interface Reply
                 Reply.Refused,
                 Reply.BadCertificates,
                 Reply.ShutDown,
+                Reply.Watching,
                 Reply.ItemReport,
                 Reply.Missing,
                 Reply.Noop,
@@ -69,6 +72,9 @@ public sealed interface Reply
 
     /** The server's version. */
     record Version(String number) implements Reply {}
+
+    /** The client will be sent these parts of the log from now on, and nothing else. */
+    record Watching(Set<LogStream> streams) implements Reply {}
 
     /** The mechanisms of SASL, with spaces between. */
     record Mechanisms(String names) implements Reply {}

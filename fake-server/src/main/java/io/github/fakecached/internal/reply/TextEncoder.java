@@ -49,6 +49,8 @@ public final class TextEncoder {
             out.writeBytes(MISSING);
         } else if (reply instanceof Reply.Noop) {
             out.writeBytes(NOOP);
+        } else if (reply instanceof Reply.Watching) {
+            out.writeBytes(OUTCOMES.get(Outcome.OK));
         } else if (reply instanceof Reply.ItemReport report) {
             MetaEncoder.encode(report, out);
         } else if (reply instanceof Reply.Version version) {

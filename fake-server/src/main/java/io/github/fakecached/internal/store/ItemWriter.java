@@ -32,9 +32,16 @@ public final class ItemWriter {
         long reserved = newUnique != 0 ? newUnique : store.reserveUnique();
         long asked = rules.cas() ? unique : 0;
         Item old = store.find(item.keyAndValue(), item.keyLength(), now);
-        if (old == null) {
-            return storeNew(item, mode, reserved, now);
-        }
+        StoreResult result = old == null
+                ? storeNew(item, mode, reserved, now)
+                : storeOver(old, item, mode, asked, mayBeStale, reserved, now);
+        Item told = result.stored() == null ? item : result.stored();
+        store.events().stored(told, mode, result.outcome(), now);
+        return result;
+    }
+
+    private StoreResult storeOver(
+            Item old, Item item, StoreMode mode, long asked, boolean mayBeStale, long reserved, long now) {
         return switch (mode) {
             case SET, REPLACE -> replace(old, item, reserved, now);
             case ADD -> {

@@ -114,6 +114,7 @@ final class LruTail {
         if (item.isActive()) {
             counters.increment(Counter.EVICTED_ACTIVE, slabClass);
         }
+        store.events().evicted(item, now);
         store.unlink(item);
     }
 }

@@ -13,6 +13,7 @@ public final class Store {
 
     private final StoreRules rules;
     private final Counters counters;
+    private ItemEvents events = ItemEvents.IGNORED;
     private ItemTable table = new ItemTable();
     private CasSequence uniques;
     private FlushEpoch flushEpoch;
@@ -26,6 +27,15 @@ public final class Store {
         this.flushEpoch = new FlushEpoch(rules.flushByCas());
         this.space = new ItemSpace(rules);
         this.lru = new LruMaintainer(this, space, rules, counters);
+    }
+
+    /** Has somebody told what happens to items from now on. */
+    public void report(ItemEvents to) {
+        events = to;
+    }
+
+    ItemEvents events() {
+        return events;
     }
 
     /** Forgets everything, as if just made; takes the same time however many items there are. */
@@ -111,17 +121,19 @@ public final class Store {
     public @Nullable Item find(byte[] key, int keyLength, long now) {
         Item item = table.find(key, keyLength);
         if (item == null) {
-            return null;
-        }
-        if (flushEpoch.covers(item, now)) {
+            events.fetched(key, keyLength, ItemEvents.Fetch.NOT_FOUND, null);
+        } else if (flushEpoch.covers(item, now)) {
             unlink(item);
             counters.increment(Counter.GET_FLUSHED);
+            events.fetched(key, keyLength, ItemEvents.Fetch.FLUSHED, null);
             return null;
-        }
-        if (isExpired(item, now)) {
+        } else if (isExpired(item, now)) {
             unlink(item);
             counters.increment(Counter.GET_EXPIRED);
+            events.fetched(key, keyLength, ItemEvents.Fetch.EXPIRED, null);
             return null;
+        } else {
+            events.fetched(key, keyLength, ItemEvents.Fetch.FOUND, item);
         }
         return item;
     }

@@ -207,4 +207,9 @@ public enum VersionTraits {
     public boolean countsTlsProtocolErrors() {
         return newParser;
     }
+
+    /** Whether deletions can be watched (since 1.6.20). */
+    public boolean logsDeletions() {
+        return newParser;
+    }
 }
