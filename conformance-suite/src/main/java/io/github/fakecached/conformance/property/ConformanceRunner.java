@@ -40,6 +40,9 @@ public final class ConformanceRunner {
             BinaryNumberProperties.class,
             BinaryOtherProperties.class);
 
+    static final List<Class<?>> ADMINISTRATION_PROPERTIES =
+            List.of(StatisticsProperties.class, AdministrationProperties.class);
+
     private static final int TRIES = 60;
 
     private ConformanceRunner() {}
@@ -57,6 +60,11 @@ public final class ConformanceRunner {
     /** The results of all properties of the binary protocol, in no particular order. */
     public static List<RuleResult> binary(Target target) {
         return run(target, BINARY_PROPERTIES);
+    }
+
+    /** The results of all properties of administration, in no particular order. */
+    public static List<RuleResult> administration(Target target) {
+        return run(target, ADMINISTRATION_PROPERTIES);
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {

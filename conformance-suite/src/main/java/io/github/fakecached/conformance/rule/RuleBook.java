@@ -38,6 +38,11 @@ public final class RuleBook {
         return read("binary-rules.md");
     }
 
+    /** The rules of administration. */
+    public static RuleBook administration() {
+        return read("administration-rules.md");
+    }
+
     private static RuleBook read(String file) {
         try (var in = Objects.requireNonNull(RuleBook.class.getResourceAsStream(file), file)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -31,7 +31,8 @@ class ConformanceTest {
             return Stream.of(
                             ConformanceRunner.text(target),
                             ConformanceRunner.meta(target),
-                            ConformanceRunner.binary(target))
+                            ConformanceRunner.binary(target),
+                            ConformanceRunner.administration(target))
                     .flatMap(List::stream)
                     .map(ConformanceTest::test);
         } catch (TestAbortedException | AssertionError absent) {

@@ -39,7 +39,11 @@ class RuleBookCoverageTest {
         return Stream.of(
                 new Book("text", RuleBook.text().rules(), ConformanceRunner.TEXT_PROPERTIES),
                 new Book("meta", RuleBook.meta().rules(), ConformanceRunner.META_PROPERTIES),
-                new Book("binary", RuleBook.binary().rules(), ConformanceRunner.BINARY_PROPERTIES));
+                new Book("binary", RuleBook.binary().rules(), ConformanceRunner.BINARY_PROPERTIES),
+                new Book(
+                        "administration",
+                        RuleBook.administration().rules(),
+                        ConformanceRunner.ADMINISTRATION_PROPERTIES));
     }
 
     private Stream<Method> properties() {

@@ -1,0 +1,136 @@
+package io.github.fakecached.conformance.property;
+
+import io.github.fakecached.conformance.rule.Checks;
+import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.wire.RawText;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Example;
+
+/** Commands that look after a server. What they change here is as it was before, or does no harm to others. */
+class AdministrationProperties extends TextRules {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+
+    @Example
+    @Checks("A-MEMORY-01")
+    void theMemoryLimitIsInMegabytes(TextClient client) {
+        client.expect("OK", "cache_memlimit 64");
+        client.expect("", "cache_memlimit 64 noreply");
+        client.expect("MEMLIMIT_TOO_SMALL cannot set maxbytes to less than 8m", "cache_memlimit 7");
+        client.expect("MEMLIMIT_ADJUST_FAILED input value is megabytes not bytes", "cache_memlimit 1000000001");
+        expectErrors(client, "cache_memlimit", "cache_memlimit x");
+    }
+
+    @Example
+    @Checks("A-LRU-01")
+    void theLruIsTuned(TextClient client) {
+        client.expect("OK", "lru tune 20 40 0.2 2.0");
+        client.expect("ERROR hot and warm pcts must not exceed 80", "lru tune 50 40 0.2 2.0");
+        client.expect("ERROR hot/warm age factors must be greater than 0", "lru tune 20 40 0 2.0");
+        expectErrors(client, "lru", "lru x", "lru mode", "lru mode x", "lru tune 20", "lru temp_ttl", "lru temp_ttl x");
+        if (client.ask("stats settings").contains("STAT lru_maintainer_thread yes\r\n")) {
+            client.expect("OK", "lru mode segmented");
+            client.expect("OK", "lru temp_ttl -1");
+        } else {
+            expectErrors(client, "lru mode segmented", "lru temp_ttl -1");
+        }
+    }
+
+    @Example
+    @Checks("A-CRAWLER-01")
+    void theCrawlerIsTuned(TextClient client) {
+        client.expect("OK", "lru_crawler tocrawl 0");
+        client.expect("OK", "lru_crawler sleep 100");
+        client.expect("CLIENT_ERROR sleep must be one second or less", "lru_crawler sleep 1000001");
+        client.expect(FORMAT, "lru_crawler sleep x");
+        client.expect(FORMAT, "lru_crawler tocrawl x");
+        expectErrors(client, "lru_crawler", "lru_crawler x", "lru_crawler sleep", "lru_crawler tocrawl");
+    }
+
+    @Example
+    @Checks("A-CRAWLER-02")
+    void theCrawlerIsToldWhere(TextClient client) {
+        if (client.ask("stats settings").contains("STAT lru_crawler yes\r\n")) {
+            for (var classes : List.of("x", "0", "64", "1,64")) {
+                client.expect("BADCLASS invalid class id", "lru_crawler crawl " + classes);
+            }
+            client.expect("ERROR failed to start lru crawler thread", "lru_crawler enable");
+        } else {
+            client.expect("CLIENT_ERROR lru crawler disabled", "lru_crawler crawl all");
+        }
+    }
+
+    @Example
+    @Checks("A-SLABS-01")
+    void slabPagesAreMoved(TextClient client) {
+        client.expect("SAME src and dst class are identical", "slabs reassign 1 1");
+        client.expect("BADCLASS invalid src or dst class id", "slabs reassign 99 2");
+        client.expect(FORMAT, "slabs reassign x 1");
+        client.expect("OK", "slabs automove 1");
+        client.expect(FORMAT, "slabs automove x");
+        expectErrors(client, "slabs", "slabs x", "slabs reassign 1", "slabs automove", "slabs automove 3");
+    }
+
+    @Example
+    @Checks("A-SERVER-01")
+    void shutdownIsRefused(TextClient client) {
+        var refusal = (client.hasNewParser() ? "SERVER_ERROR" : "ERROR") + ": shutdown not enabled";
+        client.expect(refusal, "shutdown");
+        client.expect(refusal, "shutdown graceful");
+    }
+
+    @Example
+    @Checks("A-SERVER-02")
+    void thereAreNoCertificatesWithoutTls(TextClient client) {
+        client.expect("Error TLS not enabled", "refresh_certs");
+    }
+
+    @Example
+    @Checks({"A-SERVER-03", "A-SERVER-04"})
+    void whatIsNotThereIsAnError(TextClient client) {
+        expectErrors(client, "misbehave", "debugitem ref k", "config get cluster", "extstore nothing 1");
+    }
+
+    @Example
+    @Checks("A-WATCH-01")
+    void watchersAreTold(TextClient client, Target target) {
+        try (var watcher = target.connect()) {
+            // Deletions can be watched since 1.6.20.
+            watcher.send("watch fetchers mutations" + (client.hasNewParser() ? " deletions" : "") + "\r\n");
+            expectLog(watcher, "(?s)OK\r\n");
+            client.store("watched", "v");
+            expectLog(watcher, "(?s).*type=item_store key=watched status=stored cmd=set .*\n");
+            client.ask("get watched");
+            expectLog(watcher, "(?s).*type=item_get key=watched status=found .*\n");
+            client.ask("delete watched");
+            if (client.hasNewParser()) {
+                expectLog(watcher, "(?s).*type=deleted key=watched cmd=delete .*\n");
+            }
+        }
+    }
+
+    /** Sees that this comes within a while. */
+    private static void expectLog(RawText watcher, String pattern) {
+        var log = new StringBuilder();
+        long end = System.nanoTime() + A_WHILE.toNanos();
+        while (!log.toString().matches(pattern)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("expected " + pattern + ", but: " + log);
+            }
+            log.append(watcher.listen(Duration.ofMillis(20)));
+        }
+    }
+
+    @Example
+    @Checks("A-WATCH-02")
+    void onlyWhatThereIsCanBeWatched(TextClient client) {
+        client.expect("ERROR", "watch nothing");
+    }
+
+    private static void expectErrors(TextClient client, String... lines) {
+        for (var line : lines) {
+            client.expect("ERROR", line);
+        }
+    }
+}
