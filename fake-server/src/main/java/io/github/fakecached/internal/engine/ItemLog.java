@@ -28,11 +28,13 @@ final class ItemLog implements ItemEvents {
 
     @Override
     public void fetched(byte[] key, int keyLength, Fetch fetch, @Nullable Item found) {
-        watchers.log(
-                LogStream.FETCHERS,
-                () -> "type=item_get key=" + UriEncoding.of(key, keyLength) + " status=" + word(fetch) + " clsid="
-                        + (found == null ? 0 : rules.slabClass(found)) + descriptor() + " size="
-                        + (found == null ? 0 : found.valueLength()));
+        if (watchers.want(LogStream.FETCHERS)) {
+            watchers.log(
+                    LogStream.FETCHERS,
+                    "type=item_get key=" + UriEncoding.of(key, keyLength) + " status=" + word(fetch) + " clsid="
+                            + (found == null ? 0 : rules.slabClass(found)) + descriptor() + " size="
+                            + (found == null ? 0 : found.valueLength()));
+        }
     }
 
     @Override
@@ -55,29 +57,36 @@ final class ItemLog implements ItemEvents {
 
     private void store(
             byte[] key, int keyLength, String status, StoreMode mode, long ttl, int slabClass, int valueLength) {
-        watchers.log(
-                LogStream.MUTATIONS,
-                () -> "type=item_store key=" + UriEncoding.of(key, keyLength) + " status=" + status + " cmd="
-                        + command(mode) + " ttl=" + ttl + " clsid=" + slabClass + descriptor() + " size="
-                        + valueLength);
+        if (watchers.want(LogStream.MUTATIONS)) {
+            watchers.log(
+                    LogStream.MUTATIONS,
+                    "type=item_store key=" + UriEncoding.of(key, keyLength) + " status=" + status + " cmd="
+                            + command(mode) + " ttl=" + ttl + " clsid=" + slabClass + descriptor() + " size="
+                            + valueLength);
+        }
     }
 
     @Override
     public void evicted(Item item, long now) {
-        watchers.log(
-                LogStream.EVICTIONS,
-                () -> "type=eviction key=" + UriEncoding.of(item.keyAndValue(), item.keyLength()) + " fetch="
-                        + (item.isFetched() ? "yes" : "no") + " ttl="
-                        + (item.exptime() == 0 ? -1 : item.exptime() - now) + " la=" + (now - item.time()) + " clsid="
-                        + rules.slabClass(item) + " size=" + item.valueLength());
+        if (watchers.want(LogStream.EVICTIONS)) {
+            watchers.log(
+                    LogStream.EVICTIONS,
+                    "type=eviction key=" + UriEncoding.of(item.keyAndValue(), item.keyLength()) + " fetch="
+                            + (item.isFetched() ? "yes" : "no") + " ttl="
+                            + (item.exptime() == 0 ? -1 : item.exptime() - now) + " la=" + (now - item.time())
+                            + " clsid="
+                            + rules.slabClass(item) + " size=" + item.valueLength());
+        }
     }
 
     /** A command has deleted an item. */
     void deleted(Item item, String command) {
-        watchers.log(
-                LogStream.DELETIONS,
-                () -> "type=deleted key=" + UriEncoding.of(item.keyAndValue(), item.keyLength()) + " cmd=" + command
-                        + " clsid=" + rules.slabClass(item) + " size=" + item.valueLength());
+        if (watchers.want(LogStream.DELETIONS)) {
+            watchers.log(
+                    LogStream.DELETIONS,
+                    "type=deleted key=" + UriEncoding.of(item.keyAndValue(), item.keyLength()) + " cmd=" + command
+                            + " clsid=" + rules.slabClass(item) + " size=" + item.valueLength());
+        }
     }
 
     private String descriptor() {

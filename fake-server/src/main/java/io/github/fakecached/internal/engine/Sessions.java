@@ -62,11 +62,13 @@ public final class Sessions {
     }
 
     private void log(String event, Session session, String reason) {
-        watchers.log(
-                LogStream.CONNEVENTS,
-                () -> "type=" + event + " rip=" + session.client().ip() + " rport="
-                        + session.client().port() + " transport=" + session.transport() + reason + " cfd="
-                        + session.descriptor());
+        if (watchers.want(LogStream.CONNEVENTS)) {
+            watchers.log(
+                    LogStream.CONNEVENTS,
+                    "type=" + event + " rip=" + session.client().ip() + " rport="
+                            + session.client().port() + " transport=" + session.transport() + reason + " cfd="
+                            + session.descriptor());
+        }
     }
 
     Watchers watchers() {

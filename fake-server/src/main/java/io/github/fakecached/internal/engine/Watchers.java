@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The clients that watch the log. Those that read too slowly are told how many lines they have missed. */
 public final class Watchers {
@@ -49,15 +48,22 @@ public final class Watchers {
         watchers.removeIf(watcher -> watcher.session == session);
     }
 
-    /** Writes a line to a stream, if anybody watches it. */
-    void log(LogStream stream, Supplier<String> event) {
-        if (watchers.isEmpty() || watchers.stream().noneMatch(watcher -> watcher.streams.contains(stream))) {
-            return;
+    /** Whether anybody watches a stream; only then is a line for it worth making. */
+    boolean want(LogStream stream) {
+        for (int i = 0; i < watchers.size(); i++) {
+            if (watchers.get(i).streams.contains(stream)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Writes a line to a stream. */
+    void log(LogStream stream, String event) {
         Instant time = timekeeper.instant();
         written++;
-        String line = "ts=" + time.getEpochSecond() + "." + time.getNano() / 1000 + " gid=" + written + " "
-                + event.get() + "\n";
+        String line =
+                "ts=" + time.getEpochSecond() + "." + time.getNano() / 1000 + " gid=" + written + " " + event + "\n";
         for (Watcher watcher : watchers) {
             if (watcher.streams.contains(stream)) {
                 send(watcher, line);
