@@ -60,4 +60,12 @@ class RetrievalProperties extends TextRules {
         client.expect("VALUE noreply 0 1\r\nv\r\nEND", "get k noreply");
         client.expect("VALUE noreply 0 1\r\nv\r\nEND", "gat 0 noreply");
     }
+
+    @Example
+    @Checks("T-GET-05")
+    void bgetWasAnotherNameOfGet(TextClient client) {
+        client.store("k", 5, 0, "v");
+        client.expect(client.hasNewParser() ? "ERROR" : "VALUE k 5 1\r\nv\r\nEND", "bget k missing");
+        client.expect(client.hasNewParser() ? "ERROR" : "END", "bget missing");
+    }
 }

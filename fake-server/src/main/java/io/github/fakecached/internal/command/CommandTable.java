@@ -7,47 +7,48 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of commands, a row each: its name on the wire, its family, and how many tokens a line of the classic text protocol
- * has. Before memcached 1.6.40 a line outside of the bounds is an unknown command; since then only too few tokens are wrong.
+ * The table of commands, a row each: its name on the wire, since when memcached has it, its family, and how many tokens a
+ * line of the classic text protocol has. Before memcached 1.6.40 a line outside of the bounds is an unknown command; since then
+ * only too few tokens are wrong.
  */
 public enum CommandTable {
-    GET("get", Family.RETRIEVAL, 2, 2),
-    GETS("gets", Family.RETRIEVAL, 2, 2),
-    BGET("bget", Family.RETRIEVAL, 2, 2),
-    GAT("gat", Family.RETRIEVAL, 2, 3),
-    GATS("gats", Family.RETRIEVAL, 2, 3),
-    SET("set", Family.STORAGE, 5, 6, 5),
-    ADD("add", Family.STORAGE, 5, 6, 5),
-    REPLACE("replace", Family.STORAGE, 5, 6, 5),
-    APPEND("append", Family.STORAGE, 5, 6, 5),
-    PREPEND("prepend", Family.STORAGE, 5, 6, 5),
-    CAS("cas", Family.STORAGE, 6, 7, 5),
-    TOUCH("touch", Family.KEY, 3, 4, 3),
-    DELETE("delete", Family.KEY, 2, 4, 2),
-    INCR("incr", Family.KEY, 3, 4, 3),
-    DECR("decr", Family.KEY, 3, 4, 3),
-    MG("mg", Family.META, 2, 2),
-    MS("ms", Family.META, 2, 3),
-    MD("md", Family.META, 2, 2),
-    MA("ma", Family.META, 2, 2),
-    ME("me", Family.META, 1, 2),
-    MN("mn", Family.META, 1, 1),
-    STATS("stats", Family.SERVER, 1, 1),
-    VERSION("version", Family.SERVER, 1, 1),
-    QUIT("quit", Family.SERVER, 1, 1),
-    FLUSH_ALL("flush_all", Family.ADMINISTRATION, 1, 3, 1),
-    VERBOSITY("verbosity", Family.ADMINISTRATION, 2, 3, 1),
-    WATCH("watch", Family.ADMINISTRATION, 1, 1),
-    SHUTDOWN("shutdown", Family.ADMINISTRATION, 1, 1),
-    DEBUGTIME("debugtime", Family.ADMINISTRATION, 1, 1),
-    REFRESH_CERTS("refresh_certs", Family.ADMINISTRATION, 1, 1),
-    CACHE_MEMLIMIT("cache_memlimit", Family.MEMORY, 2, 3, 1),
-    LRU("lru", Family.MEMORY, 2, 1),
-    LRU_CRAWLER("lru_crawler", Family.MEMORY, 1, 1),
-    SLABS("slabs", Family.MEMORY, 1, 1),
-    EXTSTORE("extstore", Family.MEMORY, 2, 1),
+    GET("get", "1.2.0", Family.RETRIEVAL, 2, 2),
+    GETS("gets", "1.2.4", Family.RETRIEVAL, 2, 2),
+    BGET("bget", "1.2.0", Family.RETRIEVAL, 2, 2),
+    GAT("gat", "1.5.3", Family.RETRIEVAL, 2, 3),
+    GATS("gats", "1.5.3", Family.RETRIEVAL, 2, 3),
+    SET("set", "1.2.0", Family.STORAGE, 5, 6, 5),
+    ADD("add", "1.2.0", Family.STORAGE, 5, 6, 5),
+    REPLACE("replace", "1.2.0", Family.STORAGE, 5, 6, 5),
+    APPEND("append", "1.2.4", Family.STORAGE, 5, 6, 5),
+    PREPEND("prepend", "1.2.4", Family.STORAGE, 5, 6, 5),
+    CAS("cas", "1.2.4", Family.STORAGE, 6, 7, 5),
+    TOUCH("touch", "1.4.8", Family.KEY, 3, 4, 3),
+    DELETE("delete", "1.2.0", Family.KEY, 2, 4, 2),
+    INCR("incr", "1.2.0", Family.KEY, 3, 4, 3),
+    DECR("decr", "1.2.0", Family.KEY, 3, 4, 3),
+    MG("mg", "1.6.0", Family.META, 2, 2),
+    MS("ms", "1.6.0", Family.META, 2, 3),
+    MD("md", "1.6.0", Family.META, 2, 2),
+    MA("ma", "1.6.0", Family.META, 2, 2),
+    ME("me", "1.6.0", Family.META, 1, 2),
+    MN("mn", "1.6.0", Family.META, 1, 1),
+    STATS("stats", "1.2.0", Family.SERVER, 1, 1),
+    VERSION("version", "1.2.0", Family.SERVER, 1, 1),
+    QUIT("quit", "1.2.0", Family.SERVER, 1, 1),
+    FLUSH_ALL("flush_all", "1.2.0", Family.ADMINISTRATION, 1, 3, 1),
+    VERBOSITY("verbosity", "1.2.2", Family.ADMINISTRATION, 2, 3, 1),
+    WATCH("watch", "1.4.26", Family.ADMINISTRATION, 1, 1),
+    SHUTDOWN("shutdown", "1.4.16", Family.ADMINISTRATION, 1, 1),
+    DEBUGTIME("debugtime", "1.6.10", Family.ADMINISTRATION, 1, 1),
+    REFRESH_CERTS("refresh_certs", "1.5.13", Family.ADMINISTRATION, 1, 1),
+    CACHE_MEMLIMIT("cache_memlimit", "1.4.27", Family.MEMORY, 2, 3, 1),
+    LRU("lru", "1.4.35", Family.MEMORY, 2, 1),
+    LRU_CRAWLER("lru_crawler", "1.4.18", Family.MEMORY, 1, 1),
+    SLABS("slabs", "1.2.0", Family.MEMORY, 1, 1),
+    EXTSTORE("extstore", "1.5.4", Family.MEMORY, 2, 1),
     /** ElastiCache's, not memcached's. */
-    CONFIG("config", Family.ADMINISTRATION, 1, 1);
+    CONFIG("config", null, Family.ADMINISTRATION, 1, 1);
 
     /** Commands that are parsed alike. */
     enum Family {
@@ -76,18 +77,32 @@ public enum CommandTable {
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final byte[] nameBytes;
 
+    private final @Nullable String since;
     final Family family;
     private final int minBefore1640;
     private final int maxBefore1640;
     private final int minSince1640;
 
-    CommandTable(String commandName, Family family, int minBefore1640, int minSince1640) {
-        this(commandName, family, minBefore1640, Integer.MAX_VALUE, minSince1640);
+    CommandTable(String commandName, @Nullable String since, Family family, int minBefore1640, int minSince1640) {
+        this(commandName, since, family, minBefore1640, Integer.MAX_VALUE, minSince1640);
     }
 
-    CommandTable(String commandName, Family family, int minBefore1640, int maxBefore1640, int minSince1640) {
+    /**
+     * A row.
+     *
+     * @param since the first release of memcached with a command of this name, as found by searching its tags, of which 1.2.0 is
+     *     the first; of the meta commands the first with all of them, though 1.5.19 had all but ma; null if none has it
+     */
+    CommandTable(
+            String commandName,
+            @Nullable String since,
+            Family family,
+            int minBefore1640,
+            int maxBefore1640,
+            int minSince1640) {
         this.commandName = commandName;
         this.nameBytes = commandName.getBytes(StandardCharsets.US_ASCII);
+        this.since = since;
         this.family = family;
         this.minBefore1640 = minBefore1640;
         this.maxBefore1640 = maxBefore1640;
@@ -97,6 +112,12 @@ public enum CommandTable {
     /** The name on the wire. */
     public String commandName() {
         return commandName;
+    }
+
+    /** The first release of memcached with the command, looking no further back than 1.2.0; null if it is not memcached's own. */
+    @Nullable
+    String since() {
+        return since;
     }
 
     /** The row of a name; null if no command has it. */

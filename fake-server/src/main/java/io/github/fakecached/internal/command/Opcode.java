@@ -11,31 +11,32 @@ import io.github.fakecached.internal.wire.BinaryRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The opcodes of the binary protocol, a row for each pair of an opcode and its quiet form: what a request has to look like, and
- * which row of {@link CommandTable} it belongs to. Those of SASL have no counterpart in text, and so no row there.
+ * The opcodes of the binary protocol, a row for each pair of an opcode and its quiet form: since when memcached has
+ * them, what a request has to look like, and which row of {@link CommandTable} it belongs to. Those of SASL have no counterpart in
+ * text, and so no row there.
  */
 public enum Opcode {
-    GET(0x00, 0x09, 0, KEY, CommandTable.GET),
-    SET(0x01, 0x11, 8, KEY_AND_VALUE, CommandTable.SET),
-    ADD(0x02, 0x12, 8, KEY_AND_VALUE, CommandTable.ADD),
-    REPLACE(0x03, 0x13, 8, KEY_AND_VALUE, CommandTable.REPLACE),
-    DELETE(0x04, 0x14, 0, KEY, CommandTable.DELETE),
-    INCREMENT(0x05, 0x15, 20, KEY, CommandTable.INCR),
-    DECREMENT(0x06, 0x16, 20, KEY, CommandTable.DECR),
-    QUIT(0x07, 0x17, 0, EMPTY, CommandTable.QUIT),
-    FLUSH(0x08, 0x18, 4, OPTIONAL_EXTRAS, CommandTable.FLUSH_ALL),
-    NOOP(0x0a, 0, EMPTY, CommandTable.MN),
-    VERSION(0x0b, 0, EMPTY, CommandTable.VERSION),
-    GETK(0x0c, 0x0d, 0, KEY, CommandTable.GET),
-    APPEND(0x0e, 0x19, 0, KEY_AND_VALUE, CommandTable.APPEND),
-    PREPEND(0x0f, 0x1a, 0, KEY_AND_VALUE, CommandTable.PREPEND),
-    STAT(0x10, 0, OPTIONAL_KEY, CommandTable.STATS),
-    TOUCH(0x1c, 4, KEY_AND_REST, CommandTable.TOUCH),
-    GAT(0x1d, 0x1e, 4, KEY_AND_REST, CommandTable.GAT),
-    SASL_LIST_MECHS(0x20, 0, EMPTY, null),
-    SASL_AUTH(0x21, 0, KEY_AND_VALUE, null),
-    SASL_STEP(0x22, 0, KEY_AND_VALUE, null),
-    GATK(0x23, 0x24, 4, KEY_AND_REST, CommandTable.GAT);
+    GET(0x00, 0x09, "1.3.2", 0, KEY, CommandTable.GET),
+    SET(0x01, 0x11, "1.3.2", 8, KEY_AND_VALUE, CommandTable.SET),
+    ADD(0x02, 0x12, "1.3.2", 8, KEY_AND_VALUE, CommandTable.ADD),
+    REPLACE(0x03, 0x13, "1.3.2", 8, KEY_AND_VALUE, CommandTable.REPLACE),
+    DELETE(0x04, 0x14, "1.3.2", 0, KEY, CommandTable.DELETE),
+    INCREMENT(0x05, 0x15, "1.3.2", 20, KEY, CommandTable.INCR),
+    DECREMENT(0x06, 0x16, "1.3.2", 20, KEY, CommandTable.DECR),
+    QUIT(0x07, 0x17, "1.3.2", 0, EMPTY, CommandTable.QUIT),
+    FLUSH(0x08, 0x18, "1.3.2", 4, OPTIONAL_EXTRAS, CommandTable.FLUSH_ALL),
+    NOOP(0x0a, "1.3.2", 0, EMPTY, CommandTable.MN),
+    VERSION(0x0b, "1.3.2", 0, EMPTY, CommandTable.VERSION),
+    GETK(0x0c, 0x0d, "1.3.2", 0, KEY, CommandTable.GET),
+    APPEND(0x0e, 0x19, "1.3.2", 0, KEY_AND_VALUE, CommandTable.APPEND),
+    PREPEND(0x0f, 0x1a, "1.3.2", 0, KEY_AND_VALUE, CommandTable.PREPEND),
+    STAT(0x10, "1.3.2", 0, OPTIONAL_KEY, CommandTable.STATS),
+    TOUCH(0x1c, "1.4.8", 4, KEY_AND_REST, CommandTable.TOUCH),
+    GAT(0x1d, 0x1e, "1.4.8", 4, KEY_AND_REST, CommandTable.GAT),
+    SASL_LIST_MECHS(0x20, "1.4.3", 0, EMPTY, null),
+    SASL_AUTH(0x21, "1.4.3", 0, KEY_AND_VALUE, null),
+    SASL_STEP(0x22, "1.4.3", 0, KEY_AND_VALUE, null),
+    GATK(0x23, 0x24, "1.4.8", 4, KEY_AND_REST, CommandTable.GAT);
 
     /** What a request consists of, besides its header. */
     enum Layout {
@@ -61,17 +62,24 @@ public enum Opcode {
 
     private final int code;
     private final int quietCode;
+    private final String since;
     private final int extrasLength;
     private final Layout layout;
     private final @Nullable CommandTable row;
 
-    Opcode(int code, int extrasLength, Layout layout, @Nullable CommandTable row) {
-        this(code, NONE, extrasLength, layout, row);
+    Opcode(int code, String since, int extrasLength, Layout layout, @Nullable CommandTable row) {
+        this(code, NONE, since, extrasLength, layout, row);
     }
 
-    Opcode(int code, int quietCode, int extrasLength, Layout layout, @Nullable CommandTable row) {
+    /**
+     * A row.
+     *
+     * @param since the first release of memcached with this opcode and its quiet form
+     */
+    Opcode(int code, int quietCode, String since, int extrasLength, Layout layout, @Nullable CommandTable row) {
         this.code = code;
         this.quietCode = quietCode;
+        this.since = since;
         this.extrasLength = extrasLength;
         this.layout = layout;
         this.row = row;
@@ -107,8 +115,15 @@ public enum Opcode {
         return quietCode;
     }
 
-    boolean belongsTo(CommandTable command) {
-        return row == command;
+    /** The first release of memcached with the opcode. */
+    String since() {
+        return since;
+    }
+
+    /** The command of the text protocol that does the same; null if there is none. */
+    @Nullable
+    CommandTable row() {
+        return row;
     }
 
     /** Whether a request has the parts it must have, and no others. */

@@ -143,7 +143,7 @@ public enum VersionTraits {
         return newParser;
     }
 
-    /** The letters of flags that meta commands accept, whether they mean anything to a command or not. */
+    /** The letters of flags that meta commands accept, whether they mean anything to a command or not (E and x since 1.6.27). */
     public String metaFlags() {
         return newParser ? "bcfhklqstuvxCDEFIJLMNOPRT" : "bcfhklqstuvCDFIJLMNOPRT";
     }
