@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  *
  * Over UDP each datagram takes the same way from ProtocolDetector on, in a channel of its own between {@link DatagramServer} and
  * {@link DatagramReplies}.
- *
  */
 final class Pipeline extends ChannelInitializer<Channel> {
 
@@ -58,12 +57,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
             ChannelGroup open) {
+        this.settings = settings;
         this.transport = transport;
         this.listener = listener;
-        this.tls = tls;
-        this.idleTimeout = idleTimeout;
-        this.settings = settings;
         this.engine = engine;
+        this.idleTimeout = idleTimeout;
+        this.tls = tls;
         this.open = open;
     }
 
