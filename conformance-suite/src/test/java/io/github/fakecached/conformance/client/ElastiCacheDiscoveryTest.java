@@ -1,15 +1,18 @@
 package io.github.fakecached.conformance.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fakecached.ClusterConfiguration;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.MemcachedVersion;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import net.spy.memcached.ConnectionFactoryBuilder;
+import net.spy.memcached.MemcachedNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Amazon's ElastiCache cluster client in its dynamic mode, in which it asks a server for the nodes to use. */
 @Tag("elasticache")
 class ElastiCacheDiscoveryTest {
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
     @ParameterizedTest
     @EnumSource(MemcachedVersion.class)
@@ -30,11 +35,16 @@ class ElastiCacheDiscoveryTest {
             announced.set(new ClusterConfiguration(1, List.of(node(asked), node(other))));
             var client = SpymemcachedOperations.connected(asked.address(), dynamic());
             try {
-                assertThat(client.getNodeLocator().getAll())
-                        .extracting(node -> ((InetSocketAddress) node.getSocketAddress()).getPort())
-                        .containsExactlyInAnyOrder(
-                                asked.address().getPort(), other.address().getPort());
                 var keys = IntStream.range(0, 100).mapToObj(i -> "k" + i).toList();
+                // The client knows the nodes a moment before it places keys on all of them.
+                await("keys placed on both nodes")
+                        .atMost(TIME_LIMIT)
+                        .untilAsserted(() -> assertThat(keys)
+                                .extracting(key -> port(client.getNodeLocator().getPrimary(key)))
+                                .contains(
+                                        asked.address().getPort(),
+                                        other.address().getPort()));
+                assertThat(client.getNodeLocator().getAll()).hasSize(2);
                 for (String key : keys) {
                     assertThat(SpymemcachedOperations.done(client.set(key, 0, key)))
                             .isTrue();
@@ -47,6 +57,10 @@ class ElastiCacheDiscoveryTest {
                 client.shutdown();
             }
         }
+    }
+
+    private static int port(MemcachedNode node) {
+        return ((InetSocketAddress) node.getSocketAddress()).getPort();
     }
 
     private static ClusterConfiguration.Node node(FakeMemcached fake) {
