@@ -53,7 +53,11 @@ final class HostileHeads {
             var good = request.bytes();
             var bad = damage.apply(good);
             long missing = awaited(bad) - request.body().length();
-            return missing > MOST ? good : settled(bad + "x".repeat((int) Math.max(0, missing)));
+            boolean leavesWhatLooksLikeAHead =
+                    missing < 0 && request.body().charAt((int) awaited(bad)) == (char) request.magic();
+            return missing > MOST || leavesWhatLooksLikeAHead
+                    ? good
+                    : settled(bad + "x".repeat((int) Math.max(0, missing)));
         });
     }
 

@@ -36,10 +36,20 @@ final class Keys {
 
     private static final List<String> TOO_LONG = List.of("k".repeat(251), "k".repeat(300));
 
-    private static final List<String> OF_WORDS =
-            Stream.of(COMMON, OTHER, STRANGE).flatMap(List::stream).toList();
+    private static final List<String> BAD_BASE64 = List.of("YWJ", "a", "Y!Q==", "====", "YQ=", "Y", "YQ==YQ==");
 
     private static final int LONGEST = 250;
+
+    /** What is written in base64 is a key as it stands where the flag for it is lost. */
+    private static final List<String> OF_WORDS = Stream.of(
+                    Stream.of(COMMON, OTHER, STRANGE, BAD_BASE64).flatMap(List::stream),
+                    Stream.of(COMMON, STRANGE, OF_NO_LINE)
+                            .flatMap(List::stream)
+                            .map(key -> inBase64(key).word())
+                            .filter(word -> word.length() <= LONGEST))
+            .flatMap(words -> words)
+            .distinct()
+            .toList();
 
     private Keys() {}
 
@@ -61,10 +71,7 @@ final class Keys {
                         6,
                         Arbitraries.frequencyOf(Tokens.of(2, COMMON), Tokens.of(2, OF_NO_LINE), Tokens.of(1, STRANGE))
                                 .map(Keys::inBase64)),
-                Tuple.of(
-                        1,
-                        Arbitraries.of("YWJ", "a", "Y!Q==", "====", "YQ=", "Y", "YQ==YQ==")
-                                .map(Keys::badBase64)));
+                Tuple.of(1, Arbitraries.of(BAD_BASE64).map(Keys::badBase64)));
     }
 
     /** As the binary protocol has it. */

@@ -92,6 +92,25 @@ class BinaryHeadProperties extends BinaryRules {
         client.expect(Status.SUCCESS, bare(NOOP));
     }
 
+    @Example
+    @Checks("B-HEAD-08")
+    void anErrorIsSentBeforeWhatFollowsItsValue(BinaryClient client) {
+        var tooLarge = store(SET, "k", 0, 0, "v".repeat(LARGEST + 1));
+        client.expectClose(
+                Status.TOO_LARGE,
+                new BinaryMessage(
+                        tooLarge.magic(),
+                        tooLarge.opcode(),
+                        tooLarge.keyLength(),
+                        tooLarge.extrasLength(),
+                        0,
+                        0,
+                        tooLarge.bodyLength(),
+                        0,
+                        tooLarge.cas(),
+                        tooLarge.body() + "no request, and as long as a head"));
+    }
+
     @Property(tries = 20)
     @Checks("B-PIPE-01")
     void requestsAreAnsweredInTheirOrder(@ForAll @IntRange(min = 2, max = 200) int count, BinaryClient client) {

@@ -74,6 +74,16 @@ class MetaFlagProperties extends TextRules {
         client.expectNone("k");
     }
 
+    @Example
+    @Checks("M-FLAG-07")
+    void flagsBeginWithLettersOrDigits(TextClient client) {
+        for (var flag : List.of("=", "!", "{")) {
+            client.expect(client.hasNewParser() ? FORMAT : "CLIENT_ERROR invalid flag", "mg k " + flag);
+            client.expect(client.hasNewParser() ? FORMAT : "EN", "me k " + flag);
+            client.expect(client.hasNewParser() ? FORMAT : "EN", "me k x " + flag);
+        }
+    }
+
     @Property
     @Checks("M-KEY-01")
     void aBinaryKeyIsTheBytesItStandsFor(@ForAll("keys") String key, TextClient client) {

@@ -35,7 +35,7 @@ final class MetaParser {
     }
 
     private Command debug(Tokens tokens) {
-        if (tokens.count() <= KEY || tokens.isTooLong(KEY)) {
+        if (tokens.count() <= KEY || tokens.isTooLong(KEY) || startsOddly(tokens, KEY + 1)) {
             return new Command.Invalid(BAD_FORMAT, false);
         }
         byte[] key = tokens.copy(KEY);
