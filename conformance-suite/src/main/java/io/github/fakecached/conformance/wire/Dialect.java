@@ -7,39 +7,9 @@ import java.util.List;
 /** What is spoken on a connection, as far as that decides how its bytes are framed and how a transcript shows them. */
 public enum Dialect {
     /** The classic text protocol. */
-    TEXT("") {
-        @Override
-        public RawConnection connect(InetSocketAddress address) {
-            return RawText.connect(address);
-        }
-
-        @Override
-        List<String> print(String bytes) {
-            return lines(bytes);
-        }
-
-        @Override
-        String parse(String line) {
-            return Escapes.unescape(line);
-        }
-    },
+    TEXT(""),
     /** The meta commands, which are lines of text too, on a connection of their own. */
-    META("meta") {
-        @Override
-        public RawConnection connect(InetSocketAddress address) {
-            return RawText.connect(address);
-        }
-
-        @Override
-        List<String> print(String bytes) {
-            return lines(bytes);
-        }
-
-        @Override
-        String parse(String line) {
-            return Escapes.unescape(line);
-        }
-    },
+    META("meta"),
     /** The binary protocol. */
     BINARY("binary") {
         @Override
@@ -65,13 +35,19 @@ public enum Dialect {
     }
 
     /** A new connection to a server, on which this is spoken. */
-    public abstract RawConnection connect(InetSocketAddress address);
+    public RawConnection connect(InetSocketAddress address) {
+        return RawText.connect(address);
+    }
 
     /** Bytes as lines that can be printed. */
-    abstract List<String> print(String bytes);
+    List<String> print(String bytes) {
+        return lines(bytes);
+    }
 
     /** The bytes that were printed as one line. */
-    abstract String parse(String line);
+    String parse(String line) {
+        return Escapes.unescape(line);
+    }
 
     /** What stands before {@code >} and {@code <} in a transcript. */
     String prompt() {
