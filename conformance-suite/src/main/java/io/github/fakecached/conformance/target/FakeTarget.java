@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.target;
 
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.MemcachedVersion;
+import io.github.fakecached.MemoryTuning;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -17,7 +18,12 @@ final class FakeTarget implements Target {
     }
 
     static Target open(MemcachedVersion version) {
-        return new FakeTarget(FakeMemcached.builder().version(version).start(), "fake " + version.number());
+        return open(version, MemoryTuning.defaults());
+    }
+
+    static Target open(MemcachedVersion version, MemoryTuning tuning) {
+        var builder = FakeMemcached.builder().version(version).memoryTuning(tuning);
+        return new FakeTarget(builder.start(), "fake " + version.number());
     }
 
     @Override

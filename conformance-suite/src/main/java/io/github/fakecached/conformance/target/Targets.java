@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.target;
 
 import io.github.fakecached.MemcachedVersion;
+import io.github.fakecached.MemoryTuning;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,12 +38,22 @@ public final class Targets {
                 .toList();
     }
 
-    /** The fake that speaks the version of this real server, its clock moved to where the real one's is. */
+    /**
+     * The fake that speaks the version of this real server, has an LRU maintainer if that one has, which drops expired items,
+     * and whose clock is moved to where the real one's is.
+     */
     public static Target fakeLike(Target real) {
-        var fake = FakeTarget.open(real.version().hasNewParser() ? MemcachedVersion.V1_6_45 : MemcachedVersion.V1_6_18);
+        var version = real.version().hasNewParser() ? MemcachedVersion.V1_6_45 : MemcachedVersion.V1_6_18;
+        var fake = FakeTarget.open(version, MemoryTuning.defaults().lruMaintainer(hasLruMaintainer(real)));
         long ahead = new ServerClock(real.address()).now() - new ServerClock(fake.address()).now();
         fake.advance(Duration.ofSeconds(Math.max(0, ahead)));
         return fake;
+    }
+
+    private static boolean hasLruMaintainer(Target real) {
+        try (var connection = real.connect()) {
+            return connection.ask("stats settings\r\n").text().contains("STAT lru_maintainer_thread yes\r\n");
+        }
     }
 
     /** The real servers, those that are started with these options added to their command line. */
