@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.lockstep;
 
 import io.github.fakecached.conformance.run.PropertyEngine;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.wire.Transcript;
 import java.util.List;
@@ -27,12 +28,12 @@ public final class Lockstep {
     private final Conversation conversation;
     private final Target reference;
     private final Target subject;
-    private final Optional<String> seed;
+    private final Seed seed;
     private @Nullable Both both;
     private @Nullable PropertyExecutionResult result;
 
-    /** Compares a subject with a reference; with a seed, the same way as when that seed was printed. */
-    public Lockstep(Conversation conversation, Target reference, Target subject, Optional<String> seed) {
+    /** Compares a subject with a reference, with commands drawn from a seed. */
+    public Lockstep(Conversation conversation, Target reference, Target subject, Seed seed) {
         this.conversation = conversation;
         this.reference = reference;
         this.subject = subject;
@@ -91,8 +92,7 @@ public final class Lockstep {
                 .map(found -> Shortening.shortest(found, this::stillThere))
                 .map(Throwable::getMessage)
                 .orElseGet(thrown::toString);
-        throw new AssertionError(
-                divergence + "\n# again: -Dlockstep.seed=" + result.seed().orElse("?"), thrown);
+        throw new AssertionError(divergence + "\n# again: " + Seed.again(result.seed()), thrown);
     }
 
     private Optional<Divergence> stillThere(Transcript transcript) {
@@ -119,7 +119,7 @@ public final class Lockstep {
             var lockstep = current();
             // What went wrong is thrown, once and in full, by report().
             PropertyEngine.silence(context);
-            lockstep.seed.ifPresent(context.attributes()::setSeed);
+            lockstep.seed.useFor(context);
             var result = property.execute();
             lockstep.result = result;
             return result;

@@ -18,8 +18,8 @@ final class MetaFlags {
             " !", " ~", " 9", " 0", " S1", " y", " [", " _", " @", " Q", " Z", " A", " \u0080", " \t", " q\t",
             " \u0001");
 
-    private static final List<String> MODES =
-            List.of("E", "A", "P", "R", "S", "I", "D", "+", "-", "e", "a", "i", "d", "Add", "SS", "incr", "", "x");
+    private static final List<String> MODES = List.of(
+            "E", "A", "P", "R", "S", "I", "D", "+", "-", "e", "a", "i", "d", "Add", "SS", "incr", "", "x", "\0");
 
     private MetaFlags() {}
 

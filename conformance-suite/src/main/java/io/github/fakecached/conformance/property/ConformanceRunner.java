@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.run.PropertyEngine;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
 import java.util.List;
 
@@ -68,7 +69,7 @@ public final class ConformanceRunner {
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {
-        try (var run = CurrentRun.begin(target)) {
+        try (var run = CurrentRun.begin(target, Seed.configured())) {
             PropertyEngine.run(properties, TRIES);
             return List.copyOf(run.results());
         }

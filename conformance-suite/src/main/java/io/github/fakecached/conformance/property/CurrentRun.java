@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.RuleResult;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,17 +18,19 @@ final class CurrentRun implements AutoCloseable {
     private static final Duration SHRINKING = Duration.ofSeconds(10);
 
     private final Target target;
+    private final Seed seed;
     private final List<RuleResult> results = new ArrayList<>();
     private @Nullable TextClient client;
     private @Nullable BinaryClient binaryClient;
     private long shrinkingUntil = NEVER;
 
-    private CurrentRun(Target target) {
+    private CurrentRun(Target target, Seed seed) {
         this.target = target;
+        this.seed = seed;
     }
 
-    static CurrentRun begin(Target target) {
-        var run = new CurrentRun(target);
+    static CurrentRun begin(Target target, Seed seed) {
+        var run = new CurrentRun(target, seed);
         CURRENT.set(run);
         return run;
     }
@@ -40,6 +43,10 @@ final class CurrentRun implements AutoCloseable {
 
     Target target() {
         return target;
+    }
+
+    Seed seed() {
+        return seed;
     }
 
     List<RuleResult> results() {

@@ -84,6 +84,18 @@ class MetaFlagProperties extends TextRules {
         }
     }
 
+    @Example
+    @Checks("M-FLAG-08")
+    void aModeIsTheByteBehindItsLetter(TextClient client) {
+        var badLength = "CLIENT_ERROR incorrect length for M token";
+        for (var mode : List.of("M\0", "M\0x", "MSet")) {
+            client.expect(client.hasNewParser() ? "HD" : badLength, "ms k 1 " + mode, "5");
+        }
+        client.expect("HD", "ms k 1", "5");
+        client.expect(client.hasNewParser() ? "VA 1\r\n6" : SUMMARY, "ma k v M\0");
+        client.expect(client.hasNewParser() ? "VA 1\r\n5" : SUMMARY, "ma k v MDecr");
+    }
+
     @Property
     @Checks("M-KEY-01")
     void aBinaryKeyIsTheBytesItStandsFor(@ForAll("keys") String key, TextClient client) {

@@ -4,6 +4,7 @@ import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.run.PropertyEngine;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.TimeTravel;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class ResultForEachProperty implements AroundPropertyHook {
         // With a time limit jqwik would shrink in another thread, which it leaves running when the time is up.
         context.attributes().setShrinking(ShrinkingMode.FULL);
         run.beginProperty();
+        run.seed().useFor(context);
         context.findAnnotation(TakesTime.class)
                 .ifPresent(takesTime -> context.attributes()
                         .setTries(tries(run.target().capabilities().timeTravel())));
@@ -70,8 +72,8 @@ final class ResultForEachProperty implements AroundPropertyHook {
     private static String message(PropertyExecutionResult result) {
         return result.throwable()
                 .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()) + "\nsample: "
-                        + result.falsifiedParameters().map(Object::toString).orElse("none") + "\nseed: "
-                        + result.seed().orElse("none"))
+                        + result.falsifiedParameters().map(Object::toString).orElse("none") + "\nagain: "
+                        + Seed.again(result.seed()))
                 .orElse("");
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fakecached.conformance.LyingProxy;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.Targets;
 import io.github.fakecached.conformance.wire.Transcript;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -57,13 +57,13 @@ class LockstepFindsTest {
             throws Exception {
         try (var reference = fake();
                 var liar = new LyingProxy(fake(), lie)) {
-            var lockstep = new Lockstep(conversation, reference, liar, Optional.of("4711"));
+            var lockstep = new Lockstep(conversation, reference, liar, Seed.of("4711"));
 
             assertThatThrownBy(() -> lockstep.run(20_000))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith("# liar does not answer as fake 1.6.45 does.\n")
                     .hasMessageContaining(shown)
-                    .hasMessageEndingWith("# again: -Dlockstep.seed=4711")
+                    .hasMessageEndingWith("# again: -Dconformance.seed=4711")
                     .satisfies(thrown -> assertThat(
                                     Transcript.parse(thrown.getMessage()).exchanges())
                             .as("what has to be stored, and what shows it")

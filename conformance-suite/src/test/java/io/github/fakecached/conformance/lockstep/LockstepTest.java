@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.fakecached.conformance.OpenTarget;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.TargetSource;
 import io.github.fakecached.conformance.target.Targets;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +31,7 @@ class LockstepTest {
 
     /**
      * To each real server, an equal share of them in each kind of conversation. -Dlockstep.commands=100000 runs longer,
-     * -Dlockstep.seed=S as before, -Dlockstep.conversations=meta,binary only these.
+     * -Dconformance.seed=random sends others each time, -Dlockstep.conversations=meta,binary only these.
      */
     private static final int COMMANDS = Integer.getInteger("lockstep.commands", 20_000);
 
@@ -44,14 +44,12 @@ class LockstepTest {
     /** Once for all conversations, since a container takes a while to start. */
     private static final Map<TargetSource, Target> OPEN = new HashMap<>();
 
-    private static final Optional<String> SEED = Optional.ofNullable(System.getProperty("lockstep.seed"));
-
     @TestFactory
     Stream<DynamicContainer> theFakeAnswersRandomCommandsAsRealMemcachedDoes() {
         return CONVERSATIONS.stream()
                 .map(conversation -> dynamicContainer(conversation.name(), againstEach(real -> {
                     try (var fake = Targets.fakeLike(real)) {
-                        new Lockstep(conversation, real, fake, SEED).run(COMMANDS / CONVERSATIONS.size());
+                        new Lockstep(conversation, real, fake, Seed.configured()).run(COMMANDS / CONVERSATIONS.size());
                     }
                 })));
     }

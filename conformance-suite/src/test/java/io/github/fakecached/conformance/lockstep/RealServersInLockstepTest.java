@@ -1,8 +1,8 @@
 package io.github.fakecached.conformance.lockstep;
 
 import io.github.fakecached.conformance.OpenTarget;
+import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Targets;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,7 +17,7 @@ class RealServersInLockstepTest {
         var source = Targets.configured().process(Lockstep.serverOptions());
         try (var first = OpenTarget.orAbort(source);
                 var second = OpenTarget.orAbort(source)) {
-            new Lockstep(conversation, first, second, Optional.empty()).run(COMMANDS);
+            new Lockstep(conversation, first, second, Seed.of("random")).run(COMMANDS);
         }
     }
 }

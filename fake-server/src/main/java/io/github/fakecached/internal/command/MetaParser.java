@@ -15,6 +15,10 @@ final class MetaParser {
     private static final int KEY = 1;
     private static final int LENGTH = 2;
     private static final int MAX_TOKENS = 20;
+
+    /** What C reads behind a lone M, and sees when it looks whether there was an M at all. */
+    private static final char NO_MODE = 0;
+
     private static final long LENGTH_MAX = Integer.MAX_VALUE - 2L;
 
     private final VersionTraits traits;
@@ -69,7 +73,7 @@ final class MetaParser {
 
     private static Command arithmetic(MetaKey key, MetaFlags flags) {
         return switch ((char) flags.number('M', 'I')) {
-            case 'I', '+' -> new Command.MetaArithmetic(key, true, flags);
+            case NO_MODE, 'I', '+' -> new Command.MetaArithmetic(key, true, flags);
             case 'D', '-' -> new Command.MetaArithmetic(key, false, flags);
             default -> new Command.Invalid(CommandError.BAD_ARITHMETIC_MODE, false);
         };
@@ -109,7 +113,7 @@ final class MetaParser {
     private @Nullable StoreMode storeMode(MetaFlags flags) {
         boolean vivifies = flags.has('N') && traits.metaAppendVivifies();
         return switch ((char) flags.number('M', 'S')) {
-            case 'S' -> flags.has('C') ? StoreMode.CAS : StoreMode.SET;
+            case NO_MODE, 'S' -> flags.has('C') ? StoreMode.CAS : StoreMode.SET;
             case 'R' -> flags.has('C') ? StoreMode.CAS : StoreMode.REPLACE;
             case 'E' -> StoreMode.ADD;
             case 'A' -> vivifies ? StoreMode.APPENDVIV : StoreMode.APPEND;
