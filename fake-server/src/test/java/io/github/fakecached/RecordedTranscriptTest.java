@@ -31,7 +31,7 @@ class RecordedTranscriptTest {
 
     @TestFactory
     Stream<DynamicContainer> theFakeAnswersAsRecorded() {
-        return Stream.of("text", "meta", "administration", "statistics")
+        return Stream.of("text", "meta", "administration", "statistics", "debug")
                 .flatMap(dialect -> Stream.of(MemcachedVersion.values()).map(version -> container(dialect, version)));
     }
 

@@ -89,7 +89,7 @@ class AdministrationProperties extends TextRules {
     @Example
     @Checks({"A-SERVER-03", "A-SERVER-04"})
     void whatIsNotThereIsAnError(TextClient client) {
-        expectErrors(client, "misbehave", "debugitem ref k", "config get cluster", "extstore nothing 1");
+        expectErrors(client, "misbehave", "config get cluster", "extstore nothing 1");
     }
 
     @Example

@@ -1,8 +1,5 @@
 package io.github.fakecached.internal.command;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import io.github.fakecached.internal.store.CNumber;
 import io.github.fakecached.internal.version.VersionTraits;
 import java.util.EnumSet;
 import java.util.OptionalLong;
@@ -12,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads the commands that concern the server or the connection rather than items. */
 final class AdministrationParser {
 
-    private static final byte[] PAUSE = "p".getBytes(US_ASCII);
-    private static final byte[] RESUME = "r".getBytes(US_ASCII);
     private static final int ARGUMENT = 1;
 
     private final VersionTraits traits;
     private final NumberSyntax numbers;
     private final StatisticsParser statistics;
+    private final DebugParser debugging;
 
     AdministrationParser(VersionTraits traits, NumberSyntax numbers) {
         this.traits = traits;
         this.numbers = numbers;
         this.statistics = new StatisticsParser(numbers);
+        this.debugging = new DebugParser(traits);
     }
 
     Command parse(CommandTable row, Tokens tokens) {
@@ -36,7 +33,7 @@ final class AdministrationParser {
             case VERBOSITY -> verbosity(tokens, noreply);
             case WATCH -> new Command.Watch(streams(tokens), false);
             case SHUTDOWN -> shutdown(tokens, noreply && traits.noreplyMutesUnknownCommand());
-            case DEBUGTIME -> debugtime(tokens);
+            case DEBUGTIME, DEBUGITEM -> debugging.parse(row, tokens);
             case CONFIG -> configuration(tokens, noreply && traits.noreplyMutesUnknownCommand());
             case REFRESH_CERTS -> new Command.RefreshCertificates(noreply);
             default -> throw new IllegalArgumentException(row + " is not a command about the server");
@@ -77,17 +74,5 @@ final class AdministrationParser {
     private static Command shutdown(Tokens tokens, boolean noreply) {
         boolean graceful = tokens.count() == 2 && tokens.word(ARGUMENT).equals("graceful");
         return new Command.Shutdown(graceful || tokens.count() == 1, noreply);
-    }
-
-    private Command debugtime(Tokens tokens) {
-        if (tokens.is(ARGUMENT, PAUSE) || tokens.is(ARGUMENT, RESUME)) {
-            return new Command.PauseClock(tokens.is(ARGUMENT, PAUSE));
-        }
-        OptionalLong seconds = tokens.has(ARGUMENT)
-                ? CNumber.signed(tokens.line(), tokens.start(ARGUMENT), tokens.end(ARGUMENT))
-                : OptionalLong.empty();
-        return seconds.isEmpty()
-                ? new Command.Invalid(CommandError.UNKNOWN, false)
-                : new Command.MoveClock(seconds.getAsLong());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Command
         permits AuthenticationCommand,
+                DebugCommand,
                 MemoryCommand,
                 StatisticsCommand,
                 Command.WithData,
@@ -30,8 +31,6 @@ public sealed interface Command
                 Command.Stats,
                 Command.Unpipelined,
                 Command.Shutdown,
-                Command.MoveClock,
-                Command.PauseClock,
                 Command.ClusterConfiguration,
                 Command.RefreshCertificates,
                 Command.Invalid,
@@ -219,14 +218,8 @@ public sealed interface Command
      */
     record Shutdown(boolean modeIsKnown, boolean noreply) implements Command {}
 
-    /** Move the clock by some seconds. */
-    record MoveClock(long seconds) implements Command {}
-
     /** Tell the nodes of the cluster, which is a command of ElastiCache's. */
     record ClusterConfiguration() implements Command {}
-
-    /** Pause the clock, or let it run. */
-    record PauseClock(boolean pause) implements Command {}
 
     /**
      * Read the server's certificates anew.

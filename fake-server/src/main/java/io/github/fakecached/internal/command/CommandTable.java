@@ -41,6 +41,7 @@ public enum CommandTable {
     WATCH("watch", "1.4.26", Family.ADMINISTRATION, 1, 1),
     SHUTDOWN("shutdown", "1.4.16", Family.ADMINISTRATION, 1, 1),
     DEBUGTIME("debugtime", "1.6.10", Family.ADMINISTRATION, 1, 1),
+    DEBUGITEM("debugitem", "1.6.34", Family.ADMINISTRATION, 1, 1),
     REFRESH_CERTS("refresh_certs", "1.5.13", Family.ADMINISTRATION, 1, 1),
     CACHE_MEMLIMIT("cache_memlimit", "1.4.27", Family.MEMORY, 2, 3, 1),
     LRU("lru", "1.4.35", Family.MEMORY, 2, 1),
@@ -133,9 +134,13 @@ public enum CommandTable {
         return null;
     }
 
-    /** Whether a version has the command: {@code get} lost its ancient other name. */
+    /** Whether a version has the command. */
     boolean isKnownTo(VersionTraits version) {
-        return this != BGET || version.hasBget();
+        return switch (this) {
+            case BGET -> version.hasBget();
+            case DEBUGITEM -> version.hasDebugitem();
+            default -> true;
+        };
     }
 
     boolean allowsBefore1640(int tokens) {

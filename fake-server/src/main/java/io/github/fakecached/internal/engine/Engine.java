@@ -4,6 +4,7 @@ import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.command.AuthenticationCommand;
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.CommandError;
+import io.github.fakecached.internal.command.DebugCommand;
 import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.command.SaslState;
 import io.github.fakecached.internal.command.StatisticsCommand;
@@ -41,6 +42,7 @@ public final class Engine {
     private final AuthenticationHandler authentication;
     private final ServerHandler server;
     private final MemoryHandler memory;
+    private final DebugHandler debugging;
     private final Tuning tuning;
     private final ClusterHandler cluster;
     private final StatisticsHandler statistics;
@@ -86,6 +88,7 @@ public final class Engine {
         this.tuning = new Tuning(settings);
         this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown, certificates);
         this.memory = new MemoryHandler(store, tuning, new DumpHandler(settings, store, rules, timekeeper, tuning));
+        this.debugging = new DebugHandler(store, timekeeper);
         this.statistics =
                 new StatisticsHandler(settings, store, counters, prefixes, sessions, timekeeper, tuning, server);
     }
@@ -216,10 +219,8 @@ public final class Engine {
             return new Reply.Version(settings.traits().number());
         } else if (command instanceof Command.Verbosity verbosity) {
             return server.verbosity(verbosity);
-        } else if (command instanceof Command.PauseClock pauseClock) {
-            return server.pauseClock(pauseClock.pause());
-        } else if (command instanceof Command.MoveClock moveClock) {
-            return server.moveClock(moveClock.seconds());
+        } else if (command instanceof DebugCommand debugCommand) {
+            return debugging.execute(debugCommand, session, now);
         } else if (command instanceof AuthenticationCommand attempt) {
             return authentication.execute(attempt, session);
         } else if (command instanceof Command.RefreshCertificates refreshCertificates) {

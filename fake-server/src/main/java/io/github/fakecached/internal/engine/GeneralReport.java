@@ -135,8 +135,7 @@ final class GeneralReport {
             list.count(counters, Counter.EVICTED_ACTIVE);
         }
         list.count(counters, Counter.EVICTIONS, Counter.RECLAIMED)
-                .count(counters, Counter.CRAWLER_RECLAIMED, Counter.CRAWLER_ITEMS_CHECKED)
-                .zero("lrutail_reflocked");
+                .count(counters, Counter.CRAWLER_RECLAIMED, Counter.CRAWLER_ITEMS_CHECKED, Counter.LRUTAIL_REFLOCKED);
         if (maintained) {
             list.count(counters, Counter.MOVES_TO_COLD, Counter.MOVES_TO_WARM, Counter.MOVES_WITHIN_LRU)
                     .count(counters, Counter.DIRECT_RECLAIMS, Counter.LRU_BUMPS_DROPPED);

@@ -57,8 +57,7 @@ final class ItemsReport {
         if (lru.maintained()) {
             count(list, slabClass, Counter.EVICTED_ACTIVE);
         }
-        count(list, slabClass, Counter.CRAWLER_RECLAIMED, Counter.CRAWLER_ITEMS_CHECKED);
-        list.zero("lrutail_reflocked");
+        count(list, slabClass, Counter.CRAWLER_RECLAIMED, Counter.CRAWLER_ITEMS_CHECKED, Counter.LRUTAIL_REFLOCKED);
     }
 
     private void addMoves(StatisticList list, int slabClass) {

@@ -10,8 +10,7 @@ import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.Store;
 import java.util.OptionalLong;
 
-/** Carries out the commands that concern the server as a whole: flush_all, verbosity, the clock, the
- * certificates. */
+/** Carries out the commands that concern the server as a whole: flush_all, verbosity, watch, shutdown, the certificates. */
 final class ServerHandler {
 
     private static final long MAX_VERBOSITY = 2;
@@ -106,14 +105,5 @@ final class ServerHandler {
             return new Reply.Failure(CommandError.UNKNOWN);
         }
         return watchers.isFull() ? Refusal.TOO_MANY_WATCHERS.reply() : new Reply.Watching(command.streams());
-    }
-
-    Reply pauseClock(boolean pause) {
-        timekeeper.pause(pause);
-        return Outcome.OK.reply();
-    }
-
-    Reply moveClock(long seconds) {
-        return timekeeper.move(seconds) ? Outcome.OK.reply() : new Reply.Failure(CommandError.UNKNOWN);
     }
 }

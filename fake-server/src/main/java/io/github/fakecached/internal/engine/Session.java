@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.internal.auth.SaslMechanism;
+import io.github.fakecached.internal.store.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class Session {
     private String closeReason = "normal";
     private boolean signedIn;
     private @Nullable SaslMechanism saslExchange;
+    private @Nullable Item heldItem;
 
     /**
      * A session of a connection that is about to open.
@@ -108,6 +110,16 @@ public final class Session {
 
     void saslExchange(@Nullable SaslMechanism begun) {
         saslExchange = begun;
+    }
+
+    /** The item that {@code debugitem ref} made the client hold last, or null. */
+    @Nullable
+    Item heldItem() {
+        return heldItem;
+    }
+
+    void heldItem(@Nullable Item item) {
+        heldItem = item;
     }
 
     @Override

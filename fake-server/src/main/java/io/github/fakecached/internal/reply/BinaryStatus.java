@@ -48,7 +48,7 @@ enum BinaryStatus {
             case STORED, DELETED, TOUCHED, OK, RESET -> SUCCESS;
             case NOT_STORED -> notStored(opcode);
             case EXISTS -> EXISTS;
-            case NOT_FOUND -> NOT_FOUND;
+            case NOT_FOUND, MISS -> NOT_FOUND;
             case TOO_LARGE -> TOO_LARGE;
             case OUT_OF_MEMORY_STORING -> NO_MEMORY_FOR_ITEM;
             case OUT_OF_MEMORY_ALLOCATING -> NO_MEMORY_FOR_NEW_ITEM;

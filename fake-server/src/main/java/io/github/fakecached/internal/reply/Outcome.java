@@ -8,6 +8,7 @@ public enum Outcome {
     NOT_FOUND,
     DELETED,
     TOUCHED,
+    MISS,
     OK,
     RESET,
     TOO_LARGE,

@@ -146,7 +146,7 @@ public final class TextEncoder {
 
     private static String text(Outcome outcome) {
         return switch (outcome) {
-            case STORED, NOT_STORED, EXISTS, NOT_FOUND, DELETED, TOUCHED, OK, RESET -> outcome.name();
+            case STORED, NOT_STORED, EXISTS, NOT_FOUND, DELETED, TOUCHED, MISS, OK, RESET -> outcome.name();
             case TOO_LARGE -> "SERVER_ERROR object too large for cache";
             case OUT_OF_MEMORY_STORING -> "SERVER_ERROR out of memory storing object";
             case OUT_OF_MEMORY -> "SERVER_ERROR out of memory";

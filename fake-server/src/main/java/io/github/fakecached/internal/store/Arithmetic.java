@@ -41,17 +41,18 @@ public final class Arithmetic {
     }
 
     private DeltaResult write(Item item, long number, long now) {
-        byte[] keyAndValue = NumberValue.over(item, number);
-        if (keyAndValue.length == item.keyAndValue().length) {
+        boolean inPlace = !store.isHeld(item);
+        byte[] keyAndValue = inPlace ? NumberValue.over(item, number) : NumberValue.insteadOf(item, number);
+        if (inPlace && keyAndValue.length == item.keyAndValue().length) {
             store.rewrite(item, keyAndValue, now);
             return DeltaResult.done(number, item);
         }
-        Item longer = item.withValue(keyAndValue);
-        if (!store.makeRoom(rules.sizeOf(longer), item, now)) {
+        Item other = item.withValue(keyAndValue);
+        if (!store.makeRoom(rules.sizeOf(other), item, now)) {
             return DeltaResult.OUT_OF_MEMORY;
         }
-        store.replace(item, longer, store.newUnique(), now);
-        item.cas(longer.cas());
+        store.replace(item, other, store.newUnique(), now);
+        item.cas(other.cas());
         // as memcached, which shows, and lets ma change, the item that was replaced
         return DeltaResult.done(number, item);
     }

@@ -42,12 +42,17 @@ final class ItemSpace {
         bytes += size;
     }
 
+    /** Takes an item out of its queue. Its chunks are its own until they are freed. */
     void remove(Item item) {
-        long size = rules.sizeOf(item);
-        memory.give(classes.of(size), classes.chunksFor(size));
         queues.remove(item);
         item.deactivate();
-        bytes -= size;
+        bytes -= rules.sizeOf(item);
+    }
+
+    /** Takes back the chunks of an item that was removed. */
+    void free(Item item) {
+        long size = rules.sizeOf(item);
+        memory.give(classes.of(size), classes.chunksFor(size));
     }
 
     /** The item to drop first from a class that has more items than room; null if there is no such class. */

@@ -50,8 +50,7 @@ final class LruCrawler {
         while (!next.isEmpty()) {
             List<Item> following = new ArrayList<>(next.size());
             for (Item item : next) {
-                counters.increment(Counter.CRAWLER_ITEMS_CHECKED, rules.slabClass(item));
-                if (!store.isReclaimable(item, now)) {
+                if (meets(item, rules.slabClass(item)) && !store.isReclaimable(item, now)) {
                     items.add(item);
                 }
                 if (item.newer != null) {
@@ -67,12 +66,20 @@ final class LruCrawler {
         Item item = oldest;
         for (long checked = 0; item != null && (most == 0 || checked < most); checked++) {
             Item following = item.newer;
-            counters.increment(Counter.CRAWLER_ITEMS_CHECKED, slabClass);
-            if (store.isReclaimable(item, now)) {
+            if (meets(item, slabClass) && store.isReclaimable(item, now)) {
                 reclaim(item, slabClass, now);
             }
             item = following;
         }
+    }
+
+    /** Whether the crawler looks at an item: not if somebody holds it. */
+    private boolean meets(Item item, int slabClass) {
+        if (store.isHeld(item)) {
+            return false;
+        }
+        counters.increment(Counter.CRAWLER_ITEMS_CHECKED, slabClass);
+        return true;
     }
 
     private void reclaim(Item item, int slabClass, long now) {

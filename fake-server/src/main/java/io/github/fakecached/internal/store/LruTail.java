@@ -45,6 +45,9 @@ final class LruTail {
                 item = following;
                 continue;
             }
+            if (store.isHeld(item)) {
+                counters.increment(Counter.LRUTAIL_REFLOCKED, slabClass);
+            }
             if (store.isReclaimable(item, now)) {
                 reclaim(item, slabClass);
                 pulled++;

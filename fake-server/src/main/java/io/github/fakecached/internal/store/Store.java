@@ -15,6 +15,7 @@ public final class Store {
     private final Counters counters;
     private ItemEvents events = ItemEvents.IGNORED;
     private ItemTable table = new ItemTable();
+    private HeldItems held = new HeldItems();
     private CasSequence uniques;
     private FlushEpoch flushEpoch;
     private ItemSpace space;
@@ -41,6 +42,7 @@ public final class Store {
     /** Forgets everything, as if just made; takes the same time however many items there are. */
     public void clear() {
         table = new ItemTable();
+        held = new HeldItems();
         uniques = new CasSequence(rules.attemptsTakeCas());
         flushEpoch = new FlushEpoch(rules.flushByCas());
         space = new ItemSpace(rules);
@@ -196,6 +198,27 @@ public final class Store {
     public void unlink(Item item) {
         table.remove(item);
         space.remove(item);
+        if (!isHeld(item)) {
+            space.free(item);
+        }
+    }
+
+    /** Has somebody else hold an item too: it is not rewritten, and its memory not freed, before it is released as often. */
+    public void hold(Item item) {
+        held.hold(item);
+    }
+
+    /** Ends what {@link #hold} began; false if nobody holds the item. */
+    public boolean release(Item item) {
+        boolean released = held.release(item);
+        if (released && !isHeld(item) && table.find(item.keyAndValue(), item.keyLength()) != item) {
+            space.free(item);
+        }
+        return released;
+    }
+
+    boolean isHeld(Item item) {
+        return held.contains(item);
     }
 
     /** Gives an item in the store another value of the same length, and so another cas unique. */

@@ -78,6 +78,11 @@ public enum VersionTraits {
         return !newParser;
     }
 
+    /** Whether debug builds have {@code debugitem} (since 1.6.34). */
+    public boolean hasDebugitem() {
+        return newParser;
+    }
+
     /** Whether an attempt to store uses up a cas unique even if it fails, the first item being given 2. */
     public boolean attemptsTakeCas() {
         return newParser;

@@ -75,6 +75,7 @@ final class CommandFlags {
             case CAS -> "k 0 0 1 1";
             case TOUCH, INCR, DECR -> "k 1";
             case VERBOSITY, DEBUGTIME -> "1";
+            case DEBUGITEM -> "ref k";
             case CACHE_MEMLIMIT -> "64";
             case LRU -> "mode flat";
             case LRU_CRAWLER -> "tocrawl 1";

@@ -123,8 +123,8 @@ final class CommandRules {
             case SLABS -> List.of("A-SLABS");
             case EXTSTORE -> List.of("A-SERVER-04");
             case CONFIG -> List.of("A-SERVER-03");
-            // Released builds of memcached, which the rules are held against, do not have it.
-            case DEBUGTIME -> List.of();
+            // Released builds of memcached, which the rules are held against, do not have them.
+            case DEBUGTIME, DEBUGITEM -> List.of();
         };
     }
 

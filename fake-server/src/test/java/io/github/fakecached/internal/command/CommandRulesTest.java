@@ -16,10 +16,10 @@ class CommandRulesTest {
     CommandRulesTest() throws IOException {}
 
     @Test
-    void everyCommandHasRulesButTheOneOfDebugBuilds() {
+    void everyCommandHasRulesButThoseOfDebugBuilds() {
         assertThat(CommandTable.values())
                 .filteredOn(row -> CommandRules.of(row).isEmpty())
-                .containsExactly(CommandTable.DEBUGTIME);
+                .containsExactly(CommandTable.DEBUGTIME, CommandTable.DEBUGITEM);
     }
 
     @Test

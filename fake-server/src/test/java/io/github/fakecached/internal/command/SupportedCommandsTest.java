@@ -57,8 +57,8 @@ class SupportedCommandsTest {
                 last word mutes the answer. With `slabs` it is for `automove` alone, and with `refresh_certs` it mutes no error.
 
                 `stats` has the kinds (none), `settings`, `items`, `slabs`, `sizes`, `conns`, `detail`, `cachedump`, `extstore` and `reset`,
-                and for 1.6.18 `sizes_enable` and `sizes_disable`. `debugtime` is memcached's own, but of its debug builds only, and so
-                no rule can be held against released ones. `config` is Amazon ElastiCache's, and answered if there are nodes to announce; the
+                and for 1.6.18 `sizes_enable` and `sizes_disable`. `debugtime` and `debugitem` are memcached's own, but of its debug
+                builds only, and so no rule can be held against released ones. `config` is Amazon ElastiCache's, and answered if there are nodes to announce; the
                 rule is that of a server without.
 
                 ## Opcodes of the binary protocol
