@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.command;
 
 import io.github.fakecached.internal.store.StoreMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,14 +17,11 @@ public sealed interface Command
                 StatisticsCommand,
                 Command.WithData,
                 Command.Retrieval,
-                Command.Touch,
-                Command.Delete,
-                Command.Arithmetic,
+                Command.Keyed,
                 Command.FlushAll,
                 Command.MetaGet,
                 Command.MetaDelete,
                 Command.MetaArithmetic,
-                Command.MetaDebug,
                 Command.Noop,
                 Command.Version,
                 Command.Verbosity,
@@ -39,6 +37,11 @@ public sealed interface Command
     /** Whether the client asked not to be answered. */
     default boolean noreply() {
         return false;
+    }
+
+    /** The keys it names, in the order of the request; none, too, if the request is not understood. */
+    default List<byte[]> keys() {
+        return List.of();
     }
 
     /** A command that brings a data block with it. */
@@ -57,11 +60,27 @@ public sealed interface Command
         WithData withData(byte[] complete);
     }
 
+    /** A command that is about one item, and brings no data block. */
+    sealed interface Keyed extends Command permits Touch, Delete, Arithmetic, MetaDebug {
+
+        byte[] key();
+
+        @Override
+        default List<byte[]> keys() {
+            return List.of(key());
+        }
+    }
+
     /** A command whose data block is the value of an item. */
     sealed interface WithValue extends WithData {
 
         /** The client's flags for the item. */
         int flags();
+
+        @Override
+        default List<byte[]> keys() {
+            return List.of(Arrays.copyOf(keyAndValue(), keyLength()));
+        }
 
         @Override
         WithValue withData(byte[] complete);
@@ -93,7 +112,7 @@ public sealed interface Command
     /** A command that is answered with the items found, in the order of the keys. */
     sealed interface Retrieval extends Command {
 
-        /** The keys that were asked for. */
+        @Override
         List<byte[]> keys();
     }
 
@@ -108,7 +127,7 @@ public sealed interface Command
     record GetAndTouch(long exptime, List<byte[]> keys, boolean withCas, boolean keyTooLong) implements Retrieval {}
 
     /** Give an item another exptime. */
-    record Touch(byte[] key, long exptime, boolean noreply) implements Command {}
+    record Touch(byte[] key, long exptime, boolean noreply) implements Keyed {}
 
     /**
      * Delete an item.
@@ -116,7 +135,7 @@ public sealed interface Command
      * @param unique the cas unique to compare, 0 for none
      * @param logged whether it shows in the log
      */
-    record Delete(byte[] key, long unique, boolean logged, boolean noreply) implements Command {}
+    record Delete(byte[] key, long unique, boolean logged, boolean noreply) implements Keyed {}
 
     /**
      * Add to a number, or take from it.
@@ -130,7 +149,7 @@ public sealed interface Command
             long delta,
             @Nullable Initial initial,
             long unique,
-            boolean noreply) implements Command {}
+            boolean noreply) implements Keyed {}
 
     /** The number that an item is made with, unsigned, and its exptime. */
     record Initial(long number, long exptime) {}
@@ -144,7 +163,13 @@ public sealed interface Command
     record FlushAll(OptionalLong exptime, boolean counted, boolean noreply) implements Command {}
 
     /** Fetch an item, or make one (mg). */
-    record MetaGet(MetaKey key, MetaFlags options) implements Command {}
+    record MetaGet(MetaKey key, MetaFlags options) implements Command {
+
+        @Override
+        public List<byte[]> keys() {
+            return List.of(key.bytes());
+        }
+    }
 
     /** Store an item (ms). */
     record MetaStore(MetaKey key, StoreMode mode, MetaFlags options, int length, byte[] keyAndValue)
@@ -167,13 +192,25 @@ public sealed interface Command
     }
 
     /** Delete an item, or mark it as stale (md). */
-    record MetaDelete(MetaKey key, MetaFlags options) implements Command {}
+    record MetaDelete(MetaKey key, MetaFlags options) implements Command {
+
+        @Override
+        public List<byte[]> keys() {
+            return List.of(key.bytes());
+        }
+    }
 
     /** Add to a number, or take from it (ma). */
-    record MetaArithmetic(MetaKey key, boolean increment, MetaFlags options) implements Command {}
+    record MetaArithmetic(MetaKey key, boolean increment, MetaFlags options) implements Command {
+
+        @Override
+        public List<byte[]> keys() {
+            return List.of(key.bytes());
+        }
+    }
 
     /** Tell what is known of an item (me). */
-    record MetaDebug(byte[] key) implements Command {}
+    record MetaDebug(byte[] key) implements Keyed {}
 
     /** Answer, and send all answers so far. */
     record Noop() implements Command {}

@@ -115,6 +115,11 @@ public enum CommandTable {
         return commandName;
     }
 
+    /** Whether it is one of the meta commands. */
+    public boolean isMeta() {
+        return family == Family.META;
+    }
+
     /** The first release of memcached with the command, looking no further back than 1.2.0; null if it is not memcached's own. */
     @Nullable
     String since() {
@@ -122,7 +127,7 @@ public enum CommandTable {
     }
 
     /** The row of a name; null if no command has it. */
-    static @Nullable CommandTable find(byte[] line, int from, int to) {
+    public static @Nullable CommandTable find(byte[] line, int from, int to) {
         int length = to - from;
         if (length < BY_LENGTH.length) {
             for (CommandTable row : BY_LENGTH[length]) {

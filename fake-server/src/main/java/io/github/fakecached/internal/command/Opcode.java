@@ -121,8 +121,7 @@ public enum Opcode {
     }
 
     /** The command of the text protocol that does the same; null if there is none. */
-    @Nullable
-    CommandTable row() {
+    public @Nullable CommandTable row() {
         return row;
     }
 

@@ -12,7 +12,6 @@ public final class BinaryFrameDecoder {
     /** The first byte of every request. */
     static final int REQUEST_MAGIC = 0x80;
 
-    private static final int HEADER = 24;
     private static final int KEY_LENGTH_AT = 2;
     private static final int EXTRAS_LENGTH_AT = 4;
     private static final int REST_AT = 8;
@@ -59,7 +58,7 @@ public final class BinaryFrameDecoder {
     }
 
     private BinaryFrame nextRequest(ByteBuf in) {
-        if (in.readableBytes() < HEADER) {
+        if (in.readableBytes() < BinaryRequest.HEADER) {
             return BinaryFrame.INCOMPLETE;
         }
         int start = in.readerIndex();
@@ -68,7 +67,7 @@ public final class BinaryFrameDecoder {
         }
         int keyLength = in.getUnsignedShort(start + KEY_LENGTH_AT);
         int extrasLength = in.getUnsignedByte(start + EXTRAS_LENGTH_AT);
-        if (in.readableBytes() < HEADER + extrasLength + keyLength) {
+        if (in.readableBytes() < BinaryRequest.HEADER + extrasLength + keyLength) {
             return BinaryFrame.INCOMPLETE;
         }
         int opcode = in.getUnsignedByte(start + 1);

@@ -10,6 +10,9 @@ package io.github.fakecached.internal.wire;
  */
 public record BinaryRequest(int opcode, int opaque, long cas, byte[] extras, byte[] key, long bodyLength) {
 
+    /** How many bytes the header has. */
+    public static final int HEADER = 24;
+
     /** How many bytes follow the key; negative if extras and key alone are longer than the body. */
     public long valueLength() {
         return bodyLength - extras.length - key.length;

@@ -1,0 +1,33 @@
+package io.github.fakecached.journal;
+
+/** What a request came to, in the words of the text protocol where it has one, whichever dialect was spoken. */
+public enum Outcome {
+    /** All items that were asked for were found. */
+    HIT,
+    /** Some of the items that were asked for were found. */
+    PARTIAL_HIT,
+    /** No item was found by a retrieval. */
+    MISS,
+    /** An item was stored. */
+    STORED,
+    /** Nothing was stored, for the item is there, or is not, as the command did not want it. */
+    NOT_STORED,
+    /** Nothing was done, for the item has another cas unique. */
+    EXISTS,
+    /** Nothing was done, for there is no item. */
+    NOT_FOUND,
+    /** An item was deleted. */
+    DELETED,
+    /** An item has another exptime. */
+    TOUCHED,
+    /** A number was changed. */
+    CHANGED,
+    /** Something else was done, or told. */
+    OK,
+    /** The answer is an error. */
+    ERROR,
+    /** The connection was closed instead of an answer. */
+    CLOSED,
+    /** The request was not executed, because of a fault. */
+    NOT_EXECUTED
+}

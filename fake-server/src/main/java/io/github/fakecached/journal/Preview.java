@@ -1,0 +1,28 @@
+package io.github.fakecached.journal;
+
+import java.util.Objects;
+
+/**
+ * The beginning of a request or reply, in a form to be read: bytes that do not print are escaped as in Java ({@code \r\n},
+ * {@code \x00}), passwords are left out.
+ *
+ * @param text the first bytes as text, or what they mean for the binary protocol; ends with {@code …} if there is more
+ * @param length how many bytes there were on the wire
+ */
+public record Preview(String text, long length) {
+
+    /** Checks that there is a text. */
+    public Preview {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * The text.
+     *
+     * @return what {@link #text()} gives
+     */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
