@@ -4,6 +4,7 @@ import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.net.NodeServer;
+import io.github.fakecached.journal.Journal;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +147,15 @@ public final class FakeMemcached implements AutoCloseable {
      */
     public Contents contents() {
         return contents;
+    }
+
+    /**
+     * What clients asked of this fake, and what they were answered.
+     *
+     * @return the journal, which outlives a stop and a restart
+     */
+    public Journal journal() {
+        return node.journal();
     }
 
     /**

@@ -24,7 +24,7 @@ final class MetaAnswers {
         for (byte letter : flags.order()) {
             keyOrOpaque((char) letter, key, flags, reply);
         }
-        return muted ? new Reply.Silence() : reply;
+        return muted ? new Reply.Silence(reply) : reply;
     }
 
     static void keyOrOpaque(char letter, MetaKey key, MetaFlags flags, MetaReply reply) {

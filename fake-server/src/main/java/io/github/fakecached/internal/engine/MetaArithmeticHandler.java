@@ -109,6 +109,6 @@ final class MetaArithmeticHandler {
                 }
             }
         }
-        return muted ? new Reply.Silence() : reply;
+        return muted ? new Reply.Silence(reply) : reply;
     }
 }

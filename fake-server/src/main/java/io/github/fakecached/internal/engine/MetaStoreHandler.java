@@ -39,7 +39,8 @@ final class MetaStoreHandler {
             case EXISTS -> MetaReply.Code.EX;
             case NOT_FOUND -> MetaReply.Code.NF;
         };
-        return code == MetaReply.Code.HD && flags.has('q') ? new Reply.Silence() : answer(code, command, result);
+        Reply answer = answer(code, command, result);
+        return code == MetaReply.Code.HD && flags.has('q') ? new Reply.Silence(answer) : answer;
     }
 
     private Reply answer(MetaReply.Code code, Command.MetaStore command, StoreResult result) {

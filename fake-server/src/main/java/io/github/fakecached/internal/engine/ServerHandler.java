@@ -56,7 +56,7 @@ final class ServerHandler {
             return new Reply.BadCertificates(problem);
         }
         certificatesReadAt = now;
-        return command.quiet() ? new Reply.Silence() : Outcome.OK.reply();
+        return command.quiet() ? new Reply.Silence(Outcome.OK.reply()) : Outcome.OK.reply();
     }
 
     Reply flushAll(Command.FlushAll command, long now) {
@@ -96,7 +96,7 @@ final class ServerHandler {
 
     Reply watch(Command.Watch command, Watchers watchers, Session session) {
         if (session.transport() == Transport.UDP) {
-            return new Reply.Silence();
+            return new Reply.Silence(Outcome.OK.reply());
         } else if (!settings.permissions().watch()) {
             return Refusal.WATCH_NOT_ALLOWED.reply();
         } else if (command.behindUnsentReplies()) {

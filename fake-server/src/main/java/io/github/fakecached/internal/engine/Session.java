@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    private final int number;
     private final Endpoint client;
     private final Endpoint listener;
+    private long requests;
     private long lastCommand;
     private boolean busy;
     private int descriptor;
@@ -23,10 +25,12 @@ public final class Session {
     /**
      * A session of a connection that is about to open.
      *
+     * @param number which connection of its node it is, from 0
      * @param client who is at the other end
      * @param listener the address that was connected to
      */
-    public Session(Endpoint client, Endpoint listener) {
+    public Session(int number, Endpoint client, Endpoint listener) {
+        this.number = number;
         this.client = client;
         this.listener = listener;
     }
@@ -38,6 +42,16 @@ public final class Session {
 
     void descriptor(int number) {
         descriptor = number;
+    }
+
+    /** Which connection of its node this is, from 0. */
+    public int number() {
+        return number;
+    }
+
+    /** Counts the requests that are described, from 0. */
+    public long nextRequest() {
+        return requests++;
     }
 
     /** How the client is connected. */

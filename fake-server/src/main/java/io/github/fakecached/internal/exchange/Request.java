@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Request {
 
+    /** Stands for what nobody may see. */
+    static final String HIDDEN = "(hidden)";
+
     private static final int LINE_MAX = 256;
 
     private final int connection;
@@ -60,6 +63,25 @@ public final class Request {
         Dialect dialect = row != null && row.isMeta() ? Dialect.META : Dialect.TEXT;
         byte[] beginning = Arrays.copyOf(line, Math.min(length, LINE_MAX));
         return new Request(connection, index, dialect, row, beginning, lengthWithEnd, null, command.keys());
+    }
+
+    /**
+     * The same of a client that has yet to sign in. A line that begins with no command may be a password out of its place, and is
+     * not shown.
+     */
+    public static Request ofLineBeforeSignIn(
+            int connection, long index, byte[] line, int length, int lengthWithEnd, Command command) {
+        return CommandTable.find(line, 0, nameLength(line, length)) == null
+                ? new Request(
+                        connection,
+                        index,
+                        Dialect.TEXT,
+                        null,
+                        HIDDEN.getBytes(ISO_8859_1),
+                        lengthWithEnd,
+                        null,
+                        List.of())
+                : ofLine(connection, index, line, length, lengthWithEnd, command);
     }
 
     /** The head of a binary request, with the command it was understood as; its value, if there is one, is yet to come. */

@@ -5,6 +5,7 @@ import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.StoreCounting;
+import io.github.fakecached.internal.exchange.Request;
 import io.github.fakecached.internal.reply.BinaryEncoder;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.wire.BinaryFrameDecoder;
@@ -25,8 +26,8 @@ final class BinaryConnection extends DialectConnection {
     private final Session session;
     private Command.@Nullable WithData awaitingValue;
 
-    BinaryConnection(Engine engine, Session session) {
-        super(engine.sessions(), session);
+    BinaryConnection(Engine engine, Session session, Exchanges exchanges) {
+        super(engine.sessions(), session, exchanges);
         this.session = session;
         this.engine = engine;
     }
@@ -39,7 +40,7 @@ final class BinaryConnection extends DialectConnection {
             }
             case SKIPPED -> {}
             case REQUEST -> serveRequest(context, frames.request());
-            case VALUE -> answer(context, execute(takeAwaitingValue().withData(frames.value())));
+            case VALUE -> serve(context, takeAwaitingValue().withData(frames.value()));
             case FOREIGN -> abort(context);
         }
         return true;
@@ -52,27 +53,27 @@ final class BinaryConnection extends DialectConnection {
 
     private void serveRequest(ChannelHandlerContext context, BinaryRequest request) {
         Command command = BinaryParser.parse(request, engine.saslState(session));
+        if (isObserved()) {
+            begin(Request.ofHead(session.number(), session.nextRequest(), request, command));
+        }
         if (command instanceof Command.WithData withData) {
-            serveRequestWithData(context, withData);
+            awaitValue(context, withData);
             return;
         }
         if (command instanceof Command.Invalid invalid && invalid.dataLength() > 0) {
             frames.skipValue(invalid.dataLength());
         }
-        answer(context, execute(command));
-        if (command instanceof Command.Invalid invalid && invalid.dataLength() == Command.Invalid.OUT_OF_STEP) {
-            hangUp(context);
-        }
+        serve(context, command);
     }
 
-    private void serveRequestWithData(ChannelHandlerContext context, Command.WithData command) {
+    private void awaitValue(ChannelHandlerContext context, Command.WithData command) {
         Reply refusal = engine.refuse(command, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
         if (refusal == null) {
             awaitingValue = command;
             frames.expectValue(command.keyAndValue(), command.length());
         } else {
             frames.skipValue(command.length());
-            answer(context, refusal);
+            refuse(context, command, refusal);
         }
     }
 
@@ -83,16 +84,24 @@ final class BinaryConnection extends DialectConnection {
         return command;
     }
 
-    private Reply execute(Command command) {
+    @Override
+    Reply execute(Command command) {
         return engine.execute(command, session);
     }
 
-    private void answer(ChannelHandlerContext context, Reply reply) {
-        boolean atOnce = BinaryEncoder.encode(reply, frames.request(), replies(context));
-        if (reply instanceof Reply.Close) {
+    @Override
+    boolean encode(ChannelHandlerContext context, Command command, Reply reply) {
+        return BinaryEncoder.encode(reply, frames.request(), replies(context));
+    }
+
+    @Override
+    void conclude(ChannelHandlerContext context, Command command, Reply reply) {
+        if (reply instanceof Reply.Close || isOutOfStep(command)) {
             hangUp(context);
-        } else if (atOnce) {
-            flush(context);
         }
+    }
+
+    private static boolean isOutOfStep(Command command) {
+        return command instanceof Command.Invalid invalid && invalid.dataLength() == Command.Invalid.OUT_OF_STEP;
     }
 }

@@ -1,28 +1,35 @@
 package io.github.fakecached.internal.net;
 
+import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.Sessions;
 import io.github.fakecached.internal.engine.Transport;
+import io.github.fakecached.internal.exchange.Request;
+import io.github.fakecached.internal.reply.Reply;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What connections of every dialect have in common: requests are served one after the other as their bytes come, no faster than
- * the client reads the replies, until one of the two hangs up. Knows nothing of requests.
+ * the client reads the replies, until one of the two hangs up. Knows nothing of how requests look.
  */
 abstract class DialectConnection extends ByteToMessageDecoder {
 
     private final Sessions sessions;
     private final ReplyBuffer replies;
     private final Session session;
+    private final Exchanges exchanges;
+    private @Nullable OpenExchange exchange;
     private int served;
     private boolean waitingForRoom;
     private boolean closed;
 
-    DialectConnection(Sessions sessions, Session session) {
+    DialectConnection(Sessions sessions, Session session, Exchanges exchanges) {
+        this.exchanges = exchanges;
         this.sessions = sessions;
         this.session = session;
         this.replies = new ReplyBuffer(sessions, session.transport() != Transport.UDP);
@@ -31,8 +38,55 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     /** One step of the walk; false if it needs bytes that have not come yet. */
     abstract boolean serveNext(ChannelHandlerContext context, ByteBuf in);
 
+    /** Carries out a command whose data, if it brings any, has come. */
+    abstract Reply execute(Command command);
+
+    /** Appends a reply to what is to be sent, if the client is to hear of it; says whether to send all that at once. */
+    abstract boolean encode(ChannelHandlerContext context, Command command, Reply reply);
+
+    /** Does what a reply means for the connection, once it is appended. */
+    abstract void conclude(ChannelHandlerContext context, Command command, Reply reply);
+
     /** Whether the data of a request is on its way: memcached holds replies back so long. */
     abstract boolean isInData();
+
+    /** Whether a request has to be described when it is {@linkplain #begin begun}. */
+    final boolean isObserved() {
+        return exchanges.areObserved();
+    }
+
+    /** Takes note that a request is understood. Its data may be yet to come. */
+    final void begin(Request request) {
+        exchange = new OpenExchange(exchanges, request);
+    }
+
+    /** Takes a request that is complete to its reply. */
+    final void serve(ChannelHandlerContext context, Command command) {
+        answer(context, command, execute(command), true);
+    }
+
+    /** Answers a request without carrying it out: its data did not come, or not as it should. */
+    final void refuse(ChannelHandlerContext context, Command command, Reply refusal) {
+        answer(context, command, refusal, false);
+    }
+
+    private void answer(ChannelHandlerContext context, Command command, Reply reply, boolean dataHasCome) {
+        replies.mark();
+        boolean atOnce = encode(context, command, reply);
+        OpenExchange ending = exchange;
+        if (ending != null) {
+            exchange = null;
+            ending.close(
+                    dataHasCome ? command : null,
+                    reply,
+                    replies.beginningSinceMark(OpenExchange.REPLY_MAX),
+                    replies.lengthSinceMark());
+        }
+        conclude(context, command, reply);
+        if (atOnce) {
+            flush(context);
+        }
+    }
 
     /** Whether there are replies that were not sent yet. */
     final boolean hasUnsentReplies() {

@@ -10,8 +10,10 @@ import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.engine.Transport;
 import io.github.fakecached.internal.engine.UnixSocket;
+import io.github.fakecached.internal.exchange.Recording;
 import io.github.fakecached.internal.tls.BadCertificate;
 import io.github.fakecached.internal.tls.ServerTls;
+import io.github.fakecached.journal.Journal;
 import io.netty.channel.EventLoop;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -37,6 +39,8 @@ public final class NodeServer {
     private final ControllableClock clock;
     private final EventLoop loop = SharedEventLoops.next();
     private final ChannelGroup connections = new DefaultChannelGroup(loop);
+    private final Recording journal = new Recording("default");
+    private final Exchanges exchanges;
     private final @Nullable ServerTls tls;
     private List<InetSocketAddress> addresses;
     private List<InetSocketAddress> udpAddresses;
@@ -52,6 +56,7 @@ public final class NodeServer {
     public NodeServer(ServerSettings settings, ControllableClock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.exchanges = new Exchanges(journal, clock);
         this.tls =
                 settings.listening().tls().enabled() ? tls(settings.listening().tls()) : null;
         List<ListenerSettings> listeners =
@@ -109,7 +114,9 @@ public final class NodeServer {
                 InetSocketAddress address = udpAddresses.get(realForUdp.size());
                 Endpoint here = Addresses.endpoint(Transport.UDP, address);
                 realForUdp.add(listeners.receiveAt(
-                        address, new DatagramServer(pipeline, engine.sessions(), new Session(here, here))));
+                        address,
+                        new DatagramServer(
+                                pipeline, engine.sessions(), new Session(exchanges.nextConnection(), here, here))));
             }
         }
         addresses = real;
@@ -117,7 +124,7 @@ public final class NodeServer {
     }
 
     private Pipeline pipeline(Transport transport, ListenerSettings listener, Engine engine, IdleTimeout idleTimeout) {
-        return new Pipeline(settings, transport, listener, engine, idleTimeout, tls, connections);
+        return new Pipeline(settings, transport, listener, engine, idleTimeout, tls, connections, exchanges);
     }
 
     /** Closes the ports and all connections; does nothing if that is done. */
@@ -172,11 +179,17 @@ public final class NodeServer {
         return udpAddresses;
     }
 
+    /** What clients asked, and what they were answered. */
+    public Journal journal() {
+        return journal;
+    }
+
     /** Makes the node and its clock as new, but for open connections. */
     public void reset() {
         call(engine -> {
             clock.reset();
             engine.reset();
+            journal.clear();
             return true;
         });
     }

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  *   → SignInConnection                       only where a text client has to sign in, until it has
  *   → TextConnection or BinaryConnection     takes each request through
  *       wire.Text- or BinaryFrameDecoder       bytes → lines and data blocks, or heads and values
- *       command.Text- or BinaryParser          line or head → Command
+ *       command.Text- or BinaryParser          line or head → Command; the journal's exchange begins
  *       engine.Engine                          Command → Reply, by way of store.Store
- *       reply.Text- or BinaryEncoder           Reply → bytes
+ *       reply.Text- or BinaryEncoder           Reply → bytes; the journal's exchange ends
  *   → ReplyBuffer                            sends the replies of one read together, by way of SslHandler
  *   → LastResort                             errors: closes the connection
  * </pre>
@@ -48,6 +48,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final IdleTimeout idleTimeout;
     private final @Nullable ServerTls tls;
     private final ChannelGroup open;
+    private final Exchanges exchanges;
 
     Pipeline(
             ServerSettings settings,
@@ -56,7 +57,9 @@ final class Pipeline extends ChannelInitializer<Channel> {
             Engine engine,
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
-            ChannelGroup open) {
+            ChannelGroup open,
+            Exchanges exchanges) {
+        this.exchanges = exchanges;
         this.settings = settings;
         this.transport = transport;
         this.listener = listener;
@@ -70,6 +73,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     protected void initChannel(Channel channel) {
         open.add(channel);
         Session session = new Session(
+                exchanges.nextConnection(),
                 Addresses.endpoint(transport, channel.remoteAddress()),
                 Addresses.endpoint(transport, channel.localAddress()));
         ChannelPipeline pipeline = channel.pipeline();
@@ -101,14 +105,15 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private ChannelHandler textConnection(Session session) {
         return settings.authentication().text() == null || session.isSignedIn()
                 ? signedInTextConnection(session)
-                : new SignInConnection(settings.traits(), engine, session, () -> signedInTextConnection(session));
+                : new SignInConnection(
+                        settings.traits(), engine, session, exchanges, () -> signedInTextConnection(session));
     }
 
     private ChannelHandler signedInTextConnection(Session session) {
-        return new TextConnection(settings.traits(), engine, session);
+        return new TextConnection(settings.traits(), engine, session, exchanges);
     }
 
     private ChannelHandler binaryConnection(Session session) {
-        return new BinaryConnection(engine, session);
+        return new BinaryConnection(engine, session, exchanges);
     }
 }

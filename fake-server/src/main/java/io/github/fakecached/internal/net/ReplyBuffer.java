@@ -14,10 +14,12 @@ final class ReplyBuffer {
 
     private static final int INITIAL = 512;
     private static final int PASS_ON = 64 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final Sessions sessions;
     private final boolean together;
     private @Nullable ByteBuf pending;
+    private int mark;
 
     /**
      * A buffer without replies.
@@ -42,6 +44,26 @@ final class ReplyBuffer {
             pending = context.alloc().buffer(INITIAL);
         }
         return pending;
+    }
+
+    /** Remembers that what is appended from here on belongs to one reply. */
+    void mark() {
+        mark = pending == null ? 0 : pending.writerIndex();
+    }
+
+    /** How many bytes of the reply since the mark are not passed on yet. */
+    int lengthSinceMark() {
+        return pending == null ? 0 : pending.writerIndex() - mark;
+    }
+
+    /** The first bytes of those, so many at most. */
+    byte[] beginningSinceMark(int most) {
+        if (pending == null) {
+            return NOTHING;
+        }
+        byte[] beginning = new byte[Math.min(most, lengthSinceMark())];
+        pending.getBytes(mark, beginning);
+        return beginning;
     }
 
     /** Whether more may be appended; if not, reading has to wait until the channel is writable again. */
@@ -69,6 +91,7 @@ final class ReplyBuffer {
         if (pending != null) {
             pending.release();
             pending = null;
+            mark = 0;
         }
     }
 
@@ -77,6 +100,7 @@ final class ReplyBuffer {
             sessions.written(pending.readableBytes());
             context.write(pending);
             pending = null;
+            mark = 0;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.SignInParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
+import io.github.fakecached.internal.exchange.Request;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.reply.TextEncoder;
 import io.github.fakecached.internal.version.VersionTraits;
@@ -27,8 +28,13 @@ final class SignInConnection extends DialectConnection {
     private final Session session;
     private final Supplier<ChannelHandler> afterwards;
 
-    SignInConnection(VersionTraits traits, Engine engine, Session session, Supplier<ChannelHandler> afterwards) {
-        super(engine.sessions(), session);
+    SignInConnection(
+            VersionTraits traits,
+            Engine engine,
+            Session session,
+            Exchanges exchanges,
+            Supplier<ChannelHandler> afterwards) {
+        super(engine.sessions(), session, exchanges);
         this.parser = new SignInParser(traits);
         this.engine = engine;
         this.session = session;
@@ -45,32 +51,51 @@ final class SignInConnection extends DialectConnection {
                 return false;
             }
             case SKIPPED -> {}
-            case LINE ->
-                serveLine(context, parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd()));
-            case DATA -> execute(context, new AuthenticationCommand.SignIn(frames.data(), frames.data().length));
-            case BAD_DATA -> execute(context, new Command.Invalid(CommandError.BAD_AUTH_TOKEN_END, false));
+            case LINE -> serveLine(context);
+            case DATA -> serve(context, new AuthenticationCommand.SignIn(frames.data(), frames.data().length));
+            case BAD_DATA -> serve(context, new Command.Invalid(CommandError.BAD_AUTH_TOKEN_END, false));
             case LINE_TOO_LONG -> abort(context);
         }
         return !session.isSignedIn();
     }
 
-    private void serveLine(ChannelHandlerContext context, Command command) {
+    private void serveLine(ChannelHandlerContext context) {
+        Command command = parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd());
+        if (isObserved()) {
+            begin(Request.ofLineBeforeSignIn(
+                    session.number(),
+                    session.nextRequest(),
+                    frames.line(),
+                    frames.lineLength(),
+                    frames.lineLengthWithEnd(),
+                    command));
+        }
         if (command instanceof AuthenticationCommand.SignIn signIn) {
             frames.expectData(signIn.keyAndValue(), signIn.length());
         } else {
-            execute(context, command);
+            serve(context, command);
         }
     }
 
-    private void execute(ChannelHandlerContext context, Command command) {
-        Reply reply = engine.execute(command, session);
+    @Override
+    Reply execute(Command command) {
+        return engine.execute(command, session);
+    }
+
+    @Override
+    boolean encode(ChannelHandlerContext context, Command command, Reply reply) {
+        forgetReplies(); // as memcached does, which here writes each reply to the same place
+        if (!(reply instanceof Reply.Abort)) {
+            TextEncoder.encode(reply, replies(context));
+        }
+        return false;
+    }
+
+    @Override
+    void conclude(ChannelHandlerContext context, Command command, Reply reply) {
         if (reply instanceof Reply.Abort) {
             abort(context);
-            return;
-        }
-        forgetReplies(); // as memcached does, which here writes each reply to the same place
-        TextEncoder.encode(reply, replies(context));
-        if (session.isSignedIn()) {
+        } else if (session.isSignedIn()) {
             flush(context);
             context.pipeline().replace(this, null, afterwards.get());
         }

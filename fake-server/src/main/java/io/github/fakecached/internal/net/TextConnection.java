@@ -6,6 +6,7 @@ import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.StoreCounting;
 import io.github.fakecached.internal.engine.Transport;
+import io.github.fakecached.internal.exchange.Request;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.reply.TextEncoder;
 import io.github.fakecached.internal.version.VersionTraits;
@@ -30,8 +31,8 @@ final class TextConnection extends DialectConnection {
     private final boolean overUdp;
     private Command.@Nullable WithData awaitingData;
 
-    TextConnection(VersionTraits traits, Engine engine, Session session) {
-        super(engine.sessions(), session);
+    TextConnection(VersionTraits traits, Engine engine, Session session, Exchanges exchanges) {
+        super(engine.sessions(), session, exchanges);
         this.session = session;
         this.parser = new TextParser(traits);
         this.engine = engine;
@@ -47,41 +48,48 @@ final class TextConnection extends DialectConnection {
                 return false;
             }
             case SKIPPED -> {}
-            case LINE ->
-                serveLine(context, parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd()));
-            case DATA -> execute(context, takeAwaitingData().withData(frames.data()));
+            case LINE -> serveLine(context);
+            case DATA -> serve(context, takeAwaitingData().withData(frames.data()));
             case BAD_DATA -> {
                 Command.WithData command = takeAwaitingData();
-                answer(context, command, engine.dataIsBad(command));
+                refuse(context, command, engine.dataIsBad(command));
             }
             case LINE_TOO_LONG -> abort(context);
         }
         return true;
     }
 
-    private void serveLine(ChannelHandlerContext context, Command command) {
+    private void serveLine(ChannelHandlerContext context) {
+        Command command = parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd());
+        if (isObserved()) {
+            begin(Request.ofLine(
+                    session.number(),
+                    session.nextRequest(),
+                    frames.line(),
+                    frames.lineLength(),
+                    frames.lineLengthWithEnd(),
+                    command));
+        }
         if (command instanceof Command.WithData withData) {
-            serveLineWithData(context, withData);
-            return;
-        }
-        if (command instanceof Command.Invalid invalid && invalid.dataLength() != Command.Invalid.NO_DATA) {
-            frames.skipData(invalid.dataLength());
-        }
-        if (command instanceof Command.Unpipelined unpipelined && hasUnsentReplies()) {
-            execute(context, unpipelined.pipelined());
+            awaitData(context, withData);
+        } else if (command instanceof Command.Unpipelined unpipelined && hasUnsentReplies()) {
+            serve(context, unpipelined.pipelined());
         } else {
-            execute(context, command);
+            if (command instanceof Command.Invalid invalid && invalid.dataLength() != Command.Invalid.NO_DATA) {
+                frames.skipData(invalid.dataLength());
+            }
+            serve(context, command);
         }
     }
 
-    private void serveLineWithData(ChannelHandlerContext context, Command.WithData command) {
+    private void awaitData(ChannelHandlerContext context, Command.WithData command) {
         Reply refusal = engine.refuse(command, counting, session);
         if (refusal == null) {
             awaitingData = command;
             frames.expectData(command.keyAndValue(), command.length());
         } else {
             frames.skipData(command.length());
-            answer(context, command, refusal);
+            refuse(context, command, refusal);
         }
     }
 
@@ -92,35 +100,38 @@ final class TextConnection extends DialectConnection {
         return command;
     }
 
-    private void execute(ChannelHandlerContext context, Command command) {
-        answer(context, command, engine.execute(command, session));
+    @Override
+    Reply execute(Command command) {
+        return engine.execute(command, session);
     }
 
-    private void answer(ChannelHandlerContext context, Command command, Reply reply) {
+    @Override
+    boolean encode(ChannelHandlerContext context, Command command, Reply reply) {
+        boolean mute = command.noreply() || reply instanceof Reply.Silence || endsConnection(reply);
+        if (!mute && overUdp && reply instanceof Reply.Values values) {
+            TextEncoder.encodeEach(values, ((Command.Retrieval) command).keys(), () -> replies(context));
+        } else if (!mute) {
+            TextEncoder.encode(reply, replies(context));
+        }
+        return reply instanceof Reply.Noop || (sendsAfterRetrieval && (overUdp || reply instanceof Reply.Values));
+    }
+
+    private static boolean endsConnection(Reply reply) {
+        return reply instanceof Reply.Close || reply instanceof Reply.Abort || reply instanceof Reply.ShutDown;
+    }
+
+    @Override
+    void conclude(ChannelHandlerContext context, Command command, Reply reply) {
         if (reply instanceof Reply.Close) {
             hangUp(context);
         } else if (reply instanceof Reply.ShutDown) {
             serveNoMore();
         } else if (reply instanceof Reply.Watching watching) {
-            TextEncoder.encode(reply, replies(context));
             flush(context);
             serveNoMore();
             engine.watchers().add(session, watching.streams(), new WatchingClient(context.channel()));
         } else if (reply instanceof Reply.Abort) {
             abort(context);
-        } else if (!command.noreply() && !(reply instanceof Reply.Silence)) {
-            encode(context, command, reply);
-        }
-        if (reply instanceof Reply.Noop || (sendsAfterRetrieval && (overUdp || reply instanceof Reply.Values))) {
-            flush(context);
-        }
-    }
-
-    private void encode(ChannelHandlerContext context, Command command, Reply reply) {
-        if (overUdp && reply instanceof Reply.Values values) {
-            TextEncoder.encodeEach(values, ((Command.Retrieval) command).keys(), () -> replies(context));
-        } else {
-            TextEncoder.encode(reply, replies(context));
         }
     }
 

@@ -73,7 +73,8 @@ public final class MetaReply implements Reply {
         tokens.add(new Token.Key(keyAndValue, keyLength, binary));
     }
 
-    Code code() {
+    /** The first word of the answer. */
+    public Code code() {
         return code;
     }
 

@@ -103,8 +103,12 @@ public sealed interface Reply
     /** The answer to a no-op, which is sent at once with all that is pending. */
     record Noop() implements Reply {}
 
-    /** Nothing is said, because the client wanted to hear of this outcome only if it were another. */
-    record Silence() implements Reply {}
+    /**
+     * Nothing is said, because the client wanted to hear of this outcome only if it were another.
+     *
+     * @param muted what would have been said
+     */
+    record Silence(Reply muted) implements Reply {}
 
     /** Nothing is said, and the connection is closed once everything before is sent. */
     record Close() implements Reply {}

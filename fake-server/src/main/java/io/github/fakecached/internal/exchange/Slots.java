@@ -1,0 +1,67 @@
+package io.github.fakecached.internal.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * A ring of the last exchanges, which may have no room for any. One thread writes and never waits; any other may read meanwhile. It begins small and grows up to
+ * its capacity, since most fakes see few requests.
+ */
+final class Slots {
+
+    private static final int INITIAL = 64;
+
+    private final int capacity;
+    private volatile AtomicReferenceArray<Recorded> ring;
+    private volatile long count;
+
+    Slots(int capacity) {
+        this.capacity = capacity;
+        this.ring = new AtomicReferenceArray<>(Math.min(INITIAL, capacity));
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    /** How many were ever added. */
+    long count() {
+        return count;
+    }
+
+    /** Adds the next one, which has the number {@link #count()}. To be called by one thread only. */
+    void add(Recorded recorded) {
+        long number = count;
+        if (number == ring.length() && number < capacity) {
+            grow();
+        }
+        if (capacity > 0) {
+            ring.set((int) (number % ring.length()), recorded);
+        }
+        count = number + 1;
+    }
+
+    private void grow() {
+        AtomicReferenceArray<Recorded> larger =
+                new AtomicReferenceArray<>((int) Math.min(capacity, ring.length() * 2L));
+        for (int i = 0; i < ring.length(); i++) {
+            larger.set(i, ring.get(i));
+        }
+        ring = larger;
+    }
+
+    /** Those that are kept, the oldest first. What is overwritten while this looks is left out. */
+    List<Recorded> snapshot() {
+        long end = count;
+        AtomicReferenceArray<Recorded> now = ring;
+        List<Recorded> all = new ArrayList<>();
+        for (long number = Math.max(0, end - now.length()); number < end; number++) {
+            Recorded recorded = now.get((int) (number % now.length()));
+            if (recorded.number() == number + 1) {
+                all.add(recorded);
+            }
+        }
+        return all;
+    }
+}
