@@ -36,7 +36,7 @@ final class Previews {
         if (head == null) {
             byte[] line = request.line();
             text.append(Escaped.text(line, 0, line.length));
-            boolean whole = line.length + LINE_END >= request.length();
+            boolean whole = line.length < Request.LINE_MAX || request.length() <= Request.LINE_MAX + LINE_END;
             text.append(whole ? "" : MORE);
             length += value == null ? 0 : valueLength + (long) LINE_END;
         }

@@ -21,7 +21,8 @@ public final class Request {
     /** Stands for what nobody may see. */
     static final String HIDDEN = "(hidden)";
 
-    private static final int LINE_MAX = 256;
+    /** Of a line so many bytes are kept. */
+    static final int LINE_MAX = 256;
 
     private final int connection;
     private final long index;
