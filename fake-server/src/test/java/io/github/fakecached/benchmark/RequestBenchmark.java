@@ -33,6 +33,10 @@ public class RequestBenchmark {
     @Param({"1", "32"})
     private int pipelined;
 
+    /** How many exchanges the journal keeps. */
+    @Param({"10000", "0"})
+    private int journal;
+
     private FakeMemcached memcached;
     private RawClient client;
     private byte[] gets;
@@ -43,6 +47,7 @@ public class RequestBenchmark {
     @Setup
     public void start() throws IOException {
         memcached = FakeMemcached.start();
+        memcached.journal().setCapacity(journal);
         client = new RawClient(memcached.address());
         gets = "get key\r\n".repeat(pipelined).getBytes(US_ASCII);
         sets = ("set key 0 0 32\r\n" + VALUE + "\r\n").repeat(pipelined).getBytes(US_ASCII);

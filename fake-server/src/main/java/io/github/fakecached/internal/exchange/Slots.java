@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -51,17 +52,22 @@ final class Slots {
         ring = larger;
     }
 
-    /** Those that are kept, the oldest first. What is overwritten while this looks is left out. */
+    /**
+     * Those that are kept, the oldest first. It is read from the newest on, since it is the oldest that may be overwritten
+     * meanwhile; they are left out then.
+     */
     List<Recorded> snapshot() {
         long end = count;
         AtomicReferenceArray<Recorded> now = ring;
-        List<Recorded> all = new ArrayList<>();
-        for (long number = Math.max(0, end - now.length()); number < end; number++) {
-            Recorded recorded = now.get((int) (number % now.length()));
-            if (recorded.number() == number + 1) {
-                all.add(recorded);
+        List<Recorded> newestFirst = new ArrayList<>();
+        for (long number = end; number > Math.max(0, end - now.length()); number--) {
+            Recorded recorded = now.get((int) ((number - 1) % now.length()));
+            if (recorded.number() != number) {
+                break;
             }
+            newestFirst.add(recorded);
         }
-        return all;
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 }
