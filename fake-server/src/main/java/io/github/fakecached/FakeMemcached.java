@@ -3,6 +3,7 @@ package io.github.fakecached;
 import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.net.Connections;
 import io.github.fakecached.internal.net.NodeServer;
 import io.github.fakecached.journal.Journal;
 import java.net.InetSocketAddress;
@@ -172,7 +173,9 @@ public final class FakeMemcached implements AutoCloseable {
 
     /**
      * Makes the fake as new, while connections stay open: no items, counters at zero, cas uniques from the beginning, the
-     * clock {@linkplain ControllableClock#reset() reset}. Takes the same time however many items there are.
+     * clock {@linkplain ControllableClock#reset() reset}. Takes the same time however many items there are. A fake that was
+     * {@linkplain #pause() paused} or {@linkplain #partition() partitioned} is so no more; what clients sent while it was paused
+     * is executed after the reset, as if it came then.
      *
      * @throws IllegalStateException if the fake is stopped
      */
@@ -181,15 +184,24 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     /**
-     * Stops listening and closes all connections. Items are lost, as they are when memcached ends. Does nothing if the fake
-     * is stopped already.
+     * Stops listening and closes all connections. Items are lost, as they are when memcached ends, unless
+     * {@link #restartKeepingData()} brings them back. Does nothing if the fake is stopped already.
      */
     public void stop() {
         node.stop();
     }
 
     /**
-     * Stops the fake if it runs, and starts it on the same port, without items.
+     * Stops the fake as if its process was killed or its machine had crashed: as {@link #stop()}, but open connections end with a
+     * reset (RST), and without a farewell where they speak TLS. A Unix domain socket, which knows no resets, is just closed.
+     */
+    public void kill() {
+        node.kill();
+    }
+
+    /**
+     * Stops the fake if it runs, and starts it on the same port, without items. It is neither
+     * {@linkplain #pause() paused} nor {@linkplain #partition() partitioned} then.
      *
      * @throws IllegalStateException if another program has taken the port meanwhile
      */
@@ -197,6 +209,62 @@ public final class FakeMemcached implements AutoCloseable {
         node.stop();
         reloadAuthFile();
         node.start();
+    }
+
+    /**
+     * The same as {@link #restart()}, but with the items that the fake had when it was stopped, as memcached's option {@code -e}
+     * has it: they keep their cas uniques, and their time to live goes on meanwhile; counters begin at zero, but for the uptime.
+     * It does not matter whether the fake was {@linkplain #kill() killed} or {@linkplain #stop() stopped}, or runs still.
+     *
+     * @throws IllegalStateException if another program has taken the port meanwhile
+     */
+    public void restartKeepingData() {
+        node.stop();
+        reloadAuthFile();
+        node.startWithItems();
+    }
+
+    /**
+     * Pauses the fake, as SIGSTOP pauses a process: connections are still accepted by the operating system, which also keeps what
+     * clients send as far as it has room, and datagrams; but nothing is read, executed, answered or closed until
+     * {@link #resume()}. The fake's clock is not paused, and the other methods of this class work as ever. Does nothing if the fake
+     * is paused already.
+     *
+     * @throws IllegalStateException if the fake is stopped
+     */
+    public void pause() {
+        node.change(Connections::pause);
+    }
+
+    /**
+     * Ends a {@linkplain #pause() pause}, as SIGCONT does: what clients sent meanwhile is executed and answered. Does nothing if
+     * the fake is not paused.
+     */
+    public void resume() {
+        if (node.isPaused()) {
+            node.change(Connections::resume);
+        }
+    }
+
+    /**
+     * Lets nothing through between clients and the fake, as if the network was cut: connections are accepted and stay open, but
+     * what clients send is lost, and neither executed nor ever answered; so are datagrams. Does nothing if the fake is partitioned
+     * already.
+     *
+     * @throws IllegalStateException if the fake is stopped
+     */
+    public void partition() {
+        node.change(Connections::partition);
+    }
+
+    /**
+     * Ends a {@linkplain #partition() partition}: connections over which something was lost are reset, since they cannot go on with
+     * a hole in the stream; the others go on. Does nothing if the fake is not partitioned.
+     */
+    public void heal() {
+        if (node.isPartitioned()) {
+            node.change(Connections::heal);
+        }
     }
 
     /**
@@ -211,10 +279,28 @@ public final class FakeMemcached implements AutoCloseable {
     /**
      * Whether the fake accepts connections.
      *
-     * @return false after {@link #stop()} or {@link #close()}
+     * @return false after {@link #stop()}, {@link #kill()} or {@link #close()}
      */
     public boolean isRunning() {
         return node.isRunning();
+    }
+
+    /**
+     * Whether the fake is paused.
+     *
+     * @return true between {@link #pause()} and {@link #resume()}
+     */
+    public boolean isPaused() {
+        return node.isPaused();
+    }
+
+    /**
+     * Whether nothing gets through between clients and the fake.
+     *
+     * @return true between {@link #partition()} and {@link #heal()}
+     */
+    public boolean isPartitioned() {
+        return node.isPartitioned();
     }
 
     /**
@@ -237,7 +323,10 @@ public final class FakeMemcached implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "memcached " + version() + " (fake) at " + where() + (isRunning() ? "" : " (stopped)");
+        return "memcached " + version() + " (fake) at " + where()
+                + (isRunning() ? "" : " (stopped)")
+                + (isPaused() ? " (paused)" : "")
+                + (isPartitioned() ? " (partitioned)" : "");
     }
 
     private String where() {

@@ -118,6 +118,11 @@ final class TextConversation implements AutoCloseable {
         return true;
     }
 
+    /** Reads what has come without looking at it; gives how much that was. */
+    long skipAvailable() throws IOException {
+        return socket.getInputStream().readNBytes(socket.getInputStream().available()).length;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

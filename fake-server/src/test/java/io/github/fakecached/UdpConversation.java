@@ -62,7 +62,7 @@ final class UdpConversation implements AutoCloseable {
                 .array();
     }
 
-    private void send(byte[] bytes) throws IOException {
+    void send(byte[] bytes) throws IOException {
         socket.send(new DatagramPacket(bytes, bytes.length));
     }
 

@@ -96,11 +96,22 @@ public final class Engine {
     /** Makes the server as if it had just been started, but for its open connections. */
     public void reset() {
         store.clear();
+        timekeeper.restart();
+        resetAllButItems();
+    }
+
+    /** Makes the server as memcached is that was started with the items of its last run ({@code -e}): it goes on counting its uptime. */
+    public void restartWithItems() {
+        store.lru(settings.memory().lru());
+        store.limitMemory(settings.memory().limit());
+        resetAllButItems();
+    }
+
+    private void resetAllButItems() {
         counters.reset();
         statistics.reset();
         tuning.reset();
         server.reset();
-        timekeeper.restart();
         sessions.countListeners();
         watchers.reset();
     }

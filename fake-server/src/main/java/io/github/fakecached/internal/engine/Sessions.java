@@ -41,6 +41,7 @@ public final class Sessions {
     /** To memcached each listening socket is a connection too, of which {@code curr_connections} leaves out one. */
     void countListeners() {
         counters.add(Counter.TOTAL_CONNECTIONS, listeningSockets);
+        mostAtOnce = open.size();
     }
 
     public void opened(Session session) {

@@ -19,8 +19,10 @@ final class DatagramServer extends SimpleChannelInboundHandler<DatagramPacket> {
     private final Pipeline pipeline;
     private final Sessions sessions;
     private final Session session;
+    private final Connections connections;
 
-    DatagramServer(Pipeline pipeline, Sessions sessions, Session session) {
+    DatagramServer(Pipeline pipeline, Sessions sessions, Session session, Connections connections) {
+        this.connections = connections;
         this.pipeline = pipeline;
         this.sessions = sessions;
         this.session = session;
@@ -29,7 +31,7 @@ final class DatagramServer extends SimpleChannelInboundHandler<DatagramPacket> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
         ByteBuf request = packet.content();
-        if (request.readableBytes() <= DatagramReplies.HEADER) {
+        if (connections.isPartitioned() || request.readableBytes() <= DatagramReplies.HEADER) {
             return;
         }
         sessions.read(request.readableBytes());

@@ -95,6 +95,7 @@ final class IdleTimeout {
 
         void closeIfIdle() {
             if (context != null && !session.isBusy() && sessions.secondsSinceCommand(session) > seconds) {
+                connections.remove(this);
                 sessions.closedForIdleness(session);
                 context.close();
             }

@@ -11,13 +11,11 @@ import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The sockets on which a node listens. Knows nothing of what is served there. */
 final class Listeners {
@@ -91,12 +89,16 @@ final class Listeners {
         return (InetSocketAddress) bound(binding, address).localAddress();
     }
 
-    /** Closes them all; when this is done, their ports are free. */
+    /** Whether connections and datagrams are taken from the operating system, or wait there. */
+    void accept(boolean enabled) {
+        bound.forEach(channel -> channel.config().setAutoRead(enabled));
+    }
+
+    /** Closes them all; their ports are free once the loop has selected again. */
     void close() {
         for (Channel channel : bound) {
             TimeLimit.await(channel.close(), "closing " + channel);
         }
-        awaitNextSelect();
     }
 
     private Channel bound(ChannelFuture binding, InetSocketAddress address) {
@@ -110,12 +112,5 @@ final class Listeners {
         }
         bound.add(binding.channel());
         return binding.channel();
-    }
-
-    /** Java frees the port of a closed channel only when its selector selects next; what the loop schedules runs after that. */
-    private void awaitNextSelect() {
-        Promise<Boolean> selected = loop.newPromise();
-        loop.execute(() -> loop.schedule(() -> selected.setSuccess(true), 0, TimeUnit.NANOSECONDS));
-        TimeLimit.await(selected, "freeing ports");
     }
 }

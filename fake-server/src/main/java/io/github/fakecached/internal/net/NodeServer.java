@@ -15,8 +15,6 @@ import io.github.fakecached.internal.tls.BadCertificate;
 import io.github.fakecached.internal.tls.ServerTls;
 import io.github.fakecached.journal.Journal;
 import io.netty.channel.EventLoop;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -25,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +37,15 @@ public final class NodeServer {
     private final ServerSettings settings;
     private final ControllableClock clock;
     private final EventLoop loop = SharedEventLoops.next();
-    private final ChannelGroup connections = new DefaultChannelGroup(loop);
     private final Recording journal = new Recording("default");
     private final Exchanges exchanges;
     private final @Nullable ServerTls tls;
     private List<InetSocketAddress> addresses;
     private List<InetSocketAddress> udpAddresses;
+    private @Nullable Engine lastEngine;
     private volatile @Nullable Running running;
 
-    private record Running(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {}
+    private record Running(Listeners listeners, Connections connections, Engine engine, IdleTimeout idleTimeout) {}
 
     /**
      * A node that does not listen yet.
@@ -69,17 +68,34 @@ public final class NodeServer {
 
     /** Binds the ports and accepts connections; the engine is a new one. */
     public synchronized void start() {
-        Engine engine = new Engine(settings, clock, this::beginToStop, tls == null ? CertificateSource.NONE : tls);
+        start(new Engine(settings, clock, this::beginToStop, tls == null ? CertificateSource.NONE : tls));
+    }
+
+    /** The same with the items that the node had when it was stopped. */
+    public synchronized void startWithItems() {
+        Engine engine = lastEngine;
+        if (engine == null) {
+            start();
+        } else {
+            TimeLimit.await(loop.submit(engine::restartWithItems), "keeping the items of " + this);
+            start(engine);
+        }
+    }
+
+    private void start(Engine engine) {
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         Listeners listeners = new Listeners(loop, settings.listening().backlog());
+        Connections connections = new Connections(loop, listeners);
         try {
-            listen(listeners, engine, idleTimeout);
+            listen(listeners, connections, engine, idleTimeout);
         } catch (IllegalStateException e) {
             listeners.close();
+            SharedEventLoops.awaitSelect(loop);
             throw e;
         }
         idleTimeout.start();
-        running = new Running(listeners, engine, idleTimeout);
+        lastEngine = engine;
+        running = new Running(listeners, connections, engine, idleTimeout);
         List<Endpoint> endpoints = endpoints();
         loop.execute(() -> engine.listensOn(endpoints));
     }
@@ -98,17 +114,17 @@ public final class NodeServer {
         return endpoints;
     }
 
-    private void listen(Listeners listeners, Engine engine, IdleTimeout idleTimeout) {
+    private void listen(Listeners listeners, Connections connections, Engine engine, IdleTimeout idleTimeout) {
         UnixSocket unixSocket = settings.listening().unixSocket();
         if (unixSocket != null) {
             ListenerSettings listener = settings.listening().listeners().get(0);
-            listeners.acceptAt(unixSocket, pipeline(Transport.LOCAL, listener, engine, idleTimeout));
+            listeners.acceptAt(unixSocket, pipeline(Transport.LOCAL, listener, connections, engine, idleTimeout));
             return;
         }
         List<InetSocketAddress> real = new ArrayList<>();
         List<InetSocketAddress> realForUdp = new ArrayList<>();
         for (ListenerSettings listener : settings.listening().listeners()) {
-            Pipeline pipeline = pipeline(Transport.TCP, listener, engine, idleTimeout);
+            Pipeline pipeline = pipeline(Transport.TCP, listener, connections, engine, idleTimeout);
             real.add(listeners.acceptAt(addresses.get(real.size()), pipeline));
             if (listener.udpAddress() != null) {
                 InetSocketAddress address = udpAddresses.get(realForUdp.size());
@@ -116,25 +132,43 @@ public final class NodeServer {
                 realForUdp.add(listeners.receiveAt(
                         address,
                         new DatagramServer(
-                                pipeline, engine.sessions(), new Session(exchanges.nextConnection(), here, here))));
+                                pipeline,
+                                engine.sessions(),
+                                new Session(exchanges.nextConnection(), here, here),
+                                connections)));
             }
         }
         addresses = real;
         udpAddresses = realForUdp;
     }
 
-    private Pipeline pipeline(Transport transport, ListenerSettings listener, Engine engine, IdleTimeout idleTimeout) {
+    private Pipeline pipeline(
+            Transport transport,
+            ListenerSettings listener,
+            Connections connections,
+            Engine engine,
+            IdleTimeout idleTimeout) {
         return new Pipeline(settings, transport, listener, engine, idleTimeout, tls, connections, exchanges);
     }
 
     /** Closes the ports and all connections; does nothing if that is done. */
-    public synchronized void stop() {
+    public void stop() {
+        stop(false);
+    }
+
+    /** The same, but the connections are reset. */
+    public void kill() {
+        stop(true);
+    }
+
+    private synchronized void stop(boolean reset) {
         Running stopping = running;
         if (stopping != null) {
             running = null;
             stopping.idleTimeout.stop();
             stopping.listeners.close();
-            TimeLimit.await(connections.close(), "closing the connections of " + addresses);
+            TimeLimit.await(stopping.connections.close(reset), "closing the connections of " + this);
+            SharedEventLoops.awaitSelect(loop);
             notifyAll();
         }
     }
@@ -186,9 +220,11 @@ public final class NodeServer {
 
     /** Makes the node and its clock as new, but for open connections. */
     public void reset() {
-        call(engine -> {
+        onLoop(current -> {
             clock.reset();
-            engine.reset();
+            current.engine.reset();
+            current.connections.heal();
+            current.connections.resume();
             journal.clear();
             return true;
         });
@@ -196,14 +232,40 @@ public final class NodeServer {
 
     /** Calls the engine on the node's thread and waits for the result. */
     public <T extends @Nullable Object> T call(Function<Engine, T> task) {
+        return onLoop(current -> task.apply(current.engine));
+    }
+
+    /** Changes what keeps the node from serving its connections, after all that has come over them until now is dealt with. */
+    public void change(Consumer<Connections> change) {
+        if (!loop.inEventLoop()) {
+            SharedEventLoops.awaitSelect(loop); // accepts new connections
+            SharedEventLoops.awaitSelect(loop); // reads from all
+        }
+        onLoop(current -> {
+            change.accept(current.connections);
+            return true;
+        });
+    }
+
+    public boolean isPaused() {
+        Running current = running;
+        return current != null && current.connections.isPaused();
+    }
+
+    public boolean isPartitioned() {
+        Running current = running;
+        return current != null && current.connections.isPartitioned();
+    }
+
+    private <T extends @Nullable Object> T onLoop(Function<Running, T> task) {
         Running current = running;
         if (current == null) {
             throw new IllegalStateException(this + " is stopped: restart() it first");
         }
         if (loop.inEventLoop()) {
-            return task.apply(current.engine);
+            return task.apply(current);
         }
-        Callable<T> onLoop = () -> task.apply(current.engine);
+        Callable<T> onLoop = () -> task.apply(current);
         Future<T> result = loop.submit(onLoop);
         TimeLimit.await(result, "a call to " + this);
         Throwable failure = result.cause();

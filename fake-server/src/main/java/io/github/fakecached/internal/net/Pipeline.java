@@ -13,7 +13,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.group.ChannelGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * socket
+ *   → OutageHandler                          while the node is paused or partitioned: holds or drops bytes
  *   → ConnectionGuard                        counts, limits
  *   → IdleTimeout                            if it is set: closes a connection without commands
  *   → Netty's SslHandler, TlsEvents          if TLS is served: decrypts, counts handshakes
@@ -47,7 +47,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final Engine engine;
     private final IdleTimeout idleTimeout;
     private final @Nullable ServerTls tls;
-    private final ChannelGroup open;
+    private final Connections connections;
     private final Exchanges exchanges;
 
     Pipeline(
@@ -57,7 +57,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
             Engine engine,
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
-            ChannelGroup open,
+            Connections connections,
             Exchanges exchanges) {
         this.exchanges = exchanges;
         this.settings = settings;
@@ -66,12 +66,12 @@ final class Pipeline extends ChannelInitializer<Channel> {
         this.engine = engine;
         this.idleTimeout = idleTimeout;
         this.tls = tls;
-        this.open = open;
+        this.connections = connections;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-        open.add(channel);
+        connections.add(channel);
         Session session = new Session(
                 exchanges.nextConnection(),
                 Addresses.endpoint(transport, channel.remoteAddress()),

@@ -4,6 +4,8 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Promise;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of all fakes in this JVM. They are daemons and are never stopped, so that starting one more fake costs no thread
@@ -23,5 +25,15 @@ final class SharedEventLoops {
 
     static EventLoop next() {
         return LOOPS.next();
+    }
+
+    /**
+     * Waits until a loop has selected again, which has two effects: all that had come to its sockets before is dealt with, and the
+     * sockets of closed channels are closed, which Java puts off until then. What the loop schedules runs after that.
+     */
+    static void awaitSelect(EventLoop loop) {
+        Promise<Boolean> selected = loop.newPromise();
+        loop.execute(() -> loop.schedule(() -> selected.setSuccess(true), 0, TimeUnit.NANOSECONDS));
+        TimeLimit.await(selected, "the next select");
     }
 }
