@@ -8,6 +8,8 @@ import static io.github.fakecached.internal.command.Opcode.Layout.OPTIONAL_EXTRA
 import static io.github.fakecached.internal.command.Opcode.Layout.OPTIONAL_KEY;
 
 import io.github.fakecached.internal.wire.BinaryRequest;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,16 @@ public enum Opcode {
     /** Whether a code of this row is that of its quiet form, which says nothing of success. */
     public boolean isQuiet(int ofCode) {
         return ofCode == quietCode;
+    }
+
+    /** The name of a code of this row in lower case, with a q if it is that of the quiet form. */
+    public String nameOf(int ofCode) {
+        return name().toLowerCase(Locale.ROOT) + (isQuiet(ofCode) ? "q" : "");
+    }
+
+    /** The names of its codes. */
+    public List<String> names() {
+        return hasQuietForm() ? List.of(nameOf(code), nameOf(quietCode)) : List.of(nameOf(code));
     }
 
     /** Whether a client may ask for it before it has signed in (authenticated in proto_bin.c). */

@@ -122,9 +122,7 @@ public final class Request {
     public String name() {
         if (head != null) {
             Opcode opcode = Opcode.find(head.opcode());
-            return opcode == null
-                    ? String.format(Locale.ROOT, "0x%02x", head.opcode())
-                    : opcode.name().toLowerCase(Locale.ROOT) + (opcode.isQuiet(head.opcode()) ? "q" : "");
+            return opcode == null ? String.format(Locale.ROOT, "0x%02x", head.opcode()) : opcode.nameOf(head.opcode());
         }
         return row == null ? new String(line, 0, nameLength(line, line.length), ISO_8859_1) : row.commandName();
     }
