@@ -17,6 +17,7 @@ import io.github.fakecached.journal.Preview;
 import io.github.fakecached.protocol.Dialect;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,6 +94,17 @@ class JournalTest {
         client.say("get k\r\n");
 
         assertThat(only().time()).isEqualTo(memcached.clock().now());
+    }
+
+    @Test
+    void theWallTimeIsThatOfTheSystemsClock() throws IOException {
+        memcached.clock().advance(Duration.ofDays(1));
+
+        client.say("get a\r\nget b\r\n");
+
+        Instant first = exchanges().get(0).wallTime();
+        assertThat(Duration.between(first, Instant.now()).abs()).isLessThan(TIME_LIMIT);
+        assertThat(exchanges().get(1).wallTime()).isAfter(first);
     }
 
     @Test

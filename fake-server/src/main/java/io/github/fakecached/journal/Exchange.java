@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param connection which connection of the node it was, counted from 0; datagrams of one UDP port are one connection
  * @param index which exchange of its connection it was, counted from 0
  * @param time what the fake's clock showed when the request was understood
+ * @param wallTime the same moment by the system's clock, which is read once: from one exchange to the next it never jumps
  * @param dialect the form of the request
  * @param command the name on the wire, in lower case: {@code get}, {@code mg}, or for an opcode {@code getkq}; the first word of
  *     a line that is no command
@@ -32,6 +33,7 @@ public record Exchange(
         int connection,
         long index,
         Instant time,
+        Instant wallTime,
         Dialect dialect,
         String command,
         List<String> keys,

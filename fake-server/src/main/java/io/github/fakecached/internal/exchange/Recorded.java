@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of an exchange: little, and in the form in which it came by, since most are never looked at. Immutable.
  *
+ * @param startedAt what {@link System#nanoTime()} gave when the request was understood
  * @param value the first bytes of what was to be stored; null if there is nothing
  * @param replyBeginning the first bytes of the reply
  */
 record Recorded(
         long number,
         Instant time,
+        long startedAt,
         Request request,
         byte @Nullable [] value,
         int valueLength,
@@ -38,6 +40,12 @@ record Recorded(
     static final byte[] HIDDEN = {};
 
     private static final int VALUE_MAX = 64;
+
+    /** The system's clock read once, since it may be set while a test measures. */
+    @SuppressWarnings("TimeInStaticInitializer") // any moment will do
+    private static final Instant ANCHOR = Instant.now();
+
+    private static final long ANCHOR_NANOS = System.nanoTime();
 
     /** The beginning of a command's value; null if it has none. */
     static byte @Nullable [] beginningOfValue(Command command) {
@@ -67,6 +75,7 @@ record Recorded(
                 request.connection(),
                 request.index(),
                 time,
+                ANCHOR.plusNanos(startedAt - ANCHOR_NANOS),
                 request.dialect(),
                 request.name(),
                 request.keys().stream().map(Previews::key).toList(),

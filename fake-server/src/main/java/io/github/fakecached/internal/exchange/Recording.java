@@ -39,24 +39,25 @@ public final class Recording implements Journal {
     /**
      * Takes down what came of a request. To be called by the node's thread only.
      *
+     * @param startedAt what {@link System#nanoTime()} gave when it was understood
      * @param command with its data, if that has come
      * @param replyBeginning the first bytes of what was written
      * @param fault what was done to it; null for nothing
-     * @param nanos how long it took
      */
     public void add(
             Request request,
             Instant time,
+            long startedAt,
             @Nullable Command command,
             Reply reply,
             byte[] replyBeginning,
             long replyLength,
-            @Nullable String fault,
-            long nanos) {
+            @Nullable String fault) {
         Slots current = slots;
         Recorded recorded = new Recorded(
                 current.count() + 1,
                 time,
+                startedAt,
                 request.withAtMost(Recorded.KEYS_MAX),
                 command == null ? null : Recorded.beginningOfValue(command),
                 command instanceof Command.WithData withData ? withData.length() : 0,
@@ -65,7 +66,7 @@ public final class Recording implements Journal {
                 Outcomes.of(request, reply),
                 Recorded.missedKeys(request, reply),
                 fault,
-                nanos);
+                System.nanoTime() - startedAt);
         current.add(recorded);
         if (!listeners.isEmpty()) {
             tell(recorded.exchange(node));

@@ -31,9 +31,7 @@ final class OpenExchange {
      */
     void close(@Nullable Command command, Reply reply, byte[] beginning, long length) {
         if (exchanges.recording().isOn()) {
-            exchanges
-                    .recording()
-                    .add(request, time, command, reply, beginning, length, null, System.nanoTime() - startedAt);
+            exchanges.recording().add(request, time, startedAt, command, reply, beginning, length, null);
         }
     }
 }

@@ -20,7 +20,7 @@ class SlotsTest {
     private static final Request REQUEST = Request.ofLine(0, 0, NOTHING, 0, 0, new Command.Noop());
 
     private static Recorded recorded(long number) {
-        return new Recorded(number, Instant.EPOCH, REQUEST, null, 0, NOTHING, 0, Outcome.OK, List.of(), null, 0);
+        return new Recorded(number, Instant.EPOCH, 0, REQUEST, null, 0, NOTHING, 0, Outcome.OK, List.of(), null, 0);
     }
 
     private static void fill(Slots slots, long count) {
