@@ -20,4 +20,12 @@ public enum BindingProtocol {
     ServedProtocol served() {
         return served;
     }
+
+    static BindingProtocol of(ServedProtocol served) {
+        return switch (served) {
+            case AUTO -> AUTO;
+            case ASCII -> ASCII;
+            case BINARY -> BINARY;
+        };
+    }
 }

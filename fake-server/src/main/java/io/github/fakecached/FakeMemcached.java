@@ -86,6 +86,17 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     /**
+     * What clients have to know besides the address: the protocol, a user to sign in as, certificates.
+     *
+     * @return settings for {@link #address()} alone; without an address if it listens on a
+     *     {@linkplain #unixSocket() Unix domain socket}. The user is the first one. The certificates trust those of the fake; clients
+     *     have one of their own with {@linkplain Tls#withTestCertificates() test certificates} only.
+     */
+    public ConnectionSettings connectionSettings() {
+        return ConnectionSettings.of(serverSettings, node.addresses());
+    }
+
+    /**
      * Where clients send datagrams, if the fake serves {@linkplain FakeMemcachedBuilder#udpPort UDP}.
      *
      * @return the address and the real port of the first listener, the same after a {@link #restart()}

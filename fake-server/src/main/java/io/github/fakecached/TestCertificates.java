@@ -3,6 +3,7 @@ package io.github.fakecached;
 import io.github.fakecached.internal.tls.PemFile;
 import io.github.fakecached.internal.tls.PrivateKeys;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -34,7 +35,12 @@ public final class TestCertificates {
      * @return a new context that trusts the fake
      */
     public static SSLContext clientContext() {
-        return context(null);
+        return context(PemFile.resource(AUTHORITY), null);
+    }
+
+    /** For a client, without a certificate, of a server whose own certificates are in this file. */
+    static SSLContext contextTrusting(Path chain) {
+        return context(PemFile.file(chain), null);
     }
 
     /**
@@ -50,7 +56,7 @@ public final class TestCertificates {
             store.setKeyEntry("client", key, NO_PASSWORD, chain);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, NO_PASSWORD);
-            return context(keys.getKeyManagers());
+            return context(PemFile.resource(AUTHORITY), keys.getKeyManagers());
         } catch (GeneralSecurityException e) {
             throw unexpected(e);
         }
@@ -83,11 +89,11 @@ public final class TestCertificates {
         return PemFile.resource(CLIENT_KEY).text();
     }
 
-    private static SSLContext context(KeyManager @Nullable [] keys) {
+    private static SSLContext context(PemFile trusted, KeyManager @Nullable [] keys) {
         try {
             KeyStore store = emptyStore();
-            for (X509Certificate certificate : PemFile.resource(AUTHORITY).certificates()) {
-                store.setCertificateEntry("authority", certificate);
+            for (X509Certificate certificate : trusted.certificates()) {
+                store.setCertificateEntry(certificate.getSubjectX500Principal().getName(), certificate);
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);

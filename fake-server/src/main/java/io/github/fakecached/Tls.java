@@ -4,6 +4,7 @@ import io.github.fakecached.internal.engine.TlsSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +178,14 @@ public final class Tls {
                 sessionCache,
                 kernelTls,
                 minVersion);
+    }
+
+    /** What trusts a server with these settings, and is trusted by it as far as that is known. */
+    static SSLContext clientContext(TlsSettings server) {
+        String chain = Objects.requireNonNull(server.chainCert());
+        return chain.startsWith(TlsSettings.RESOURCE)
+                ? TestCertificates.clientContextWithCertificate()
+                : TestCertificates.contextTrusting(Path.of(chain));
     }
 
     private static void require(boolean condition, String message) {

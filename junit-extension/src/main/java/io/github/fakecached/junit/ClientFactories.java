@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The factories of clients, each type with the one that goes first: the test class's own, those found by ServiceLoader, the
- * built-in one. A factory whose library is missing is left out. Immutable.
+ * built-in ones. A factory whose library is missing is left out. Immutable.
  */
 final class ClientFactories {
 
@@ -28,11 +29,11 @@ final class ClientFactories {
         Map<Class<?>, ClientFactory<?>> byType = new LinkedHashMap<>();
         Iterator<? extends ClientFactory<?>> services = services(loader);
         while (addNext(services, byType)) {}
-        try {
-            add(byType, new SpymemcachedFactory());
-        } catch (LinkageError e) {
-            LOG.log(Level.DEBUG, "Tests get no net.spy.memcached.MemcachedClient, since spymemcached is not there", e);
-        }
+        addBuiltIn(byType, "spymemcached", () -> new SpymemcachedFactory());
+        addBuiltIn(byType, "xmemcached", () -> new XmemcachedFactory());
+        addBuiltIn(byType, "folsom", () -> FolsomFactory.ofEither());
+        addBuiltIn(byType, "folsom", () -> FolsomFactory.ofText());
+        addBuiltIn(byType, "folsom", () -> FolsomFactory.ofBinary());
         return new ClientFactories(byType);
     }
 
@@ -70,6 +71,16 @@ final class ClientFactories {
             LOG.log(Level.WARNING, "A factory of clients for tests cannot be used, and is left out", e);
         }
         return true;
+    }
+
+    /** The factory is made by a lambda's body, which is not linked before it runs, as a method reference would be. */
+    private static void addBuiltIn(
+            Map<Class<?>, ClientFactory<?>> byType, String library, Supplier<ClientFactory<?>> factory) {
+        try {
+            add(byType, factory.get());
+        } catch (LinkageError e) {
+            LOG.log(Level.DEBUG, "Tests get no clients of " + library + ", since it is not there", e);
+        }
     }
 
     private static void add(Map<Class<?>, ClientFactory<?>> byType, ClientFactory<?> factory) {

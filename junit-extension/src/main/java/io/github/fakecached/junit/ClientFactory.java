@@ -1,30 +1,31 @@
 package io.github.fakecached.junit;
 
+import io.github.fakecached.ConnectionSettings;
 import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
  * Makes clients of one type, so that tests can have them as parameters and fields. Name an implementation, with a public
  * constructor without parameters, in {@code META-INF/services/io.github.fakecached.junit.ClientFactory}, or give one to
- * {@link MemcachedExtensionBuilder#clientFactory}. A factory for spymemcached is built in; another one for the same type
- * takes its place.
+ * {@link MemcachedExtensionBuilder#clientFactory}. Factories for spymemcached, xmemcached and folsom are built in; another one
+ * for the same type takes the place of theirs.
  *
  * <pre>{@code
- * public final class FolsomFactory implements ClientFactory<AsciiMemcacheClient<String>> {
+ * public final class FolsomBytesFactory implements ClientFactory<AsciiMemcacheClient<byte[]>> {
  *     public Class<?> clientType() { return AsciiMemcacheClient.class; }
  *
- *     public AsciiMemcacheClient<String> create(List<InetSocketAddress> servers) throws Exception {
+ *     public AsciiMemcacheClient<byte[]> create(List<InetSocketAddress> servers) throws Exception {
  *         InetSocketAddress server = servers.get(0);
- *         var client = MemcacheClientBuilder.newStringClient()
+ *         var client = MemcacheClientBuilder.newByteArrayClient()
  *                 .withAddress(server.getHostString(), server.getPort())
  *                 .connectAscii();
  *         client.awaitConnected(5, TimeUnit.SECONDS);
  *         return client;
  *     }
  *
- *     public boolean isUsable(AsciiMemcacheClient<String> client) { return client.isConnected(); }
+ *     public boolean isUsable(AsciiMemcacheClient<byte[]> client) { return client.isConnected(); }
  *
- *     public void close(AsciiMemcacheClient<String> client) { client.shutdown(); }
+ *     public void close(AsciiMemcacheClient<byte[]> client) { client.shutdown(); }
  * }
  * }</pre>
  *
@@ -50,6 +51,18 @@ public interface ClientFactory<C> {
      * @throws Exception if it cannot be made or connected; the test fails with it
      */
     C create(List<InetSocketAddress> servers) throws Exception;
+
+    /**
+     * Makes a client that speaks the protocol that is served, signs in and encrypts where that is wanted, and connects it. This
+     * is the method that the extension calls.
+     *
+     * @param settings where and how to connect
+     * @return a connected client; if not implemented, one that knows the addresses alone
+     * @throws Exception if it cannot be made or connected; the test fails with it
+     */
+    default C create(ConnectionSettings settings) throws Exception {
+        return create(settings.servers());
+    }
 
     /**
      * Whether a client that a test has used will serve the next one. One that will not is closed, and another made. It is best

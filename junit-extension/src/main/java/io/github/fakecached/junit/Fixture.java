@@ -35,7 +35,7 @@ final class Fixture extends StoredResource {
     synchronized Object client(ClientFactory<?> factory) {
         OpenClient<?> open = clients.get(factory.clientType());
         if (open == null) {
-            open = OpenClient.connect(factory, memcached.address());
+            open = OpenClient.connect(factory, memcached.connectionSettings());
             clients.put(factory.clientType(), open);
         }
         return Objects.requireNonNull(open.client());

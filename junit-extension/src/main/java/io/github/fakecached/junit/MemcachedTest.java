@@ -30,7 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Parameters of test methods, of {@code @BeforeEach} and other life-cycle methods and of constructors, and fields annotated
  * with {@link Memcached @Memcached}, may have these types: {@link io.github.fakecached.FakeMemcached},
  * {@link io.github.fakecached.clock.ControllableClock}, {@link java.net.InetSocketAddress}, and each client type that a
- * {@link ClientFactory} makes. For {@code net.spy.memcached.MemcachedClient} there is one built in.
+ * {@link ClientFactory} makes. Built in are those for spymemcached and xmemcached ({@code MemcachedClient}), and for folsom
+ * ({@code MemcacheClient<String>}, {@code AsciiMemcacheClient<String>} and {@code BinaryMemcacheClient<String>}). They speak the
+ * protocol that the fake serves, sign in as its first user, and encrypt, as far as the library can.
  *
  * <p>A {@code @Nested} class uses the fake of its outer class, unless it has an annotation of its own. Subclasses inherit the
  * annotation and have a fake of their own. It may be used on other annotations.

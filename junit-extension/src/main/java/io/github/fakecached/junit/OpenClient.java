@@ -1,14 +1,13 @@
 package io.github.fakecached.junit;
 
-import java.net.InetSocketAddress;
-import java.util.List;
+import io.github.fakecached.ConnectionSettings;
 
 /** A client and the factory that closes it. Says which factory failed, and what to do where its library is missing. */
 record OpenClient<C>(ClientFactory<C> factory, C client) {
 
-    static <C> OpenClient<C> connect(ClientFactory<C> factory, InetSocketAddress address) {
+    static <C> OpenClient<C> connect(ClientFactory<C> factory, ConnectionSettings settings) {
         try {
-            return new OpenClient<>(factory, factory.create(List.of(address)));
+            return new OpenClient<>(factory, factory.create(settings));
         } catch (LinkageError e) {
             throw new IllegalStateException(
                     failure("create", factory) + ": " + e
@@ -16,7 +15,8 @@ record OpenClient<C>(ClientFactory<C> factory, C client) {
                             + " add it to the dependencies in test scope.",
                     e);
         } catch (Exception e) {
-            throw new IllegalStateException(failure("create", factory) + ", connected to " + address + ": " + e, e);
+            throw new IllegalStateException(
+                    failure("create", factory) + ", connected to " + settings.servers() + ": " + e, e);
         }
     }
 

@@ -1,7 +1,10 @@
 package io.github.fakecached.junit;
 
+import io.github.fakecached.BindingProtocol;
+import io.github.fakecached.ConnectionSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,20 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.spy.memcached.ConnectionFactoryBuilder;
+import net.spy.memcached.ConnectionFactoryBuilder.Protocol;
 import net.spy.memcached.ConnectionObserver;
 import net.spy.memcached.MemcachedClient;
 import net.spy.memcached.MemcachedNode;
 import net.spy.memcached.OperationFactory;
+import net.spy.memcached.auth.AuthDescriptor;
+import net.spy.memcached.auth.PlainCallbackHandler;
 import net.spy.memcached.ops.OperationCallback;
 import net.spy.memcached.ops.OperationStatus;
 import net.spy.memcached.protocol.ascii.AsciiOperationFactory;
+import net.spy.memcached.protocol.binary.BinaryMemcachedNodeImpl;
+import net.spy.memcached.protocol.binary.BinaryOperationFactory;
 
 /** Makes spymemcached clients with that library's own defaults. The only class that knows spymemcached, which may be missing. */
 final class SpymemcachedFactory implements ClientFactory<MemcachedClient> {
 
     private static final long TIME_LIMIT_SECONDS = 5;
     private static final int PATIENCE_MILLIS = 1000;
-    private static final OperationFactory COMMANDS = new AsciiOperationFactory();
+    private static final OperationFactory TEXT = new AsciiOperationFactory();
+    private static final OperationFactory BINARY = new BinaryOperationFactory();
     private static final String LOGGER_SETTING = "net.spy.log.LoggerImpl";
 
     /** A field, since java.util.logging forgets the levels of loggers that nobody holds. */
@@ -35,17 +44,28 @@ final class SpymemcachedFactory implements ClientFactory<MemcachedClient> {
 
     @Override
     public MemcachedClient create(List<InetSocketAddress> servers) throws IOException, InterruptedException {
+        return create(ConnectionSettings.of(servers));
+    }
+
+    @Override
+    public MemcachedClient create(ConnectionSettings settings) throws IOException, InterruptedException {
+        Unable.toSpeakTls("spymemcached", settings);
+        Unable.toSignInByText("spymemcached", settings);
         logErrorsOnly();
-        CountDownLatch connections = new CountDownLatch(servers.size());
-        MemcachedClient client = new MemcachedClient(
-                new ConnectionFactoryBuilder()
-                        .setDaemon(true)
-                        .setInitialObservers(List.of(countingDown(connections)))
-                        .build(),
-                servers);
+        CountDownLatch connections = new CountDownLatch(settings.servers().size());
+        ConnectionFactoryBuilder factory = new ConnectionFactoryBuilder()
+                .setDaemon(true)
+                .setInitialObservers(List.of(countingDown(connections)))
+                .setProtocol(settings.protocol() == BindingProtocol.BINARY ? Protocol.BINARY : Protocol.TEXT);
+        settings.user().ifPresent(user -> factory.setAuthDescriptor(plain(user)));
+        MemcachedClient client = new MemcachedClient(factory.build(), settings.servers());
         if (!connections.await(TIME_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             close(client);
             throw new IOException("no connection within " + TIME_LIMIT_SECONDS + " s");
+        }
+        if (settings.user().isPresent() && !isUsable(client)) {
+            close(client);
+            throw new IOException("not signed in");
         }
         return client;
     }
@@ -57,7 +77,8 @@ final class SpymemcachedFactory implements ClientFactory<MemcachedClient> {
     @Override
     public boolean isUsable(MemcachedClient client) {
         try {
-            CountDownLatch replies = client.broadcastOp((node, latch) -> COMMANDS.version(countingDownWith(latch)));
+            CountDownLatch replies =
+                    client.broadcastOp((node, latch) -> commandsOf(node).version(countingDownWith(latch)));
             for (int i = 0; i < PATIENCE_MILLIS && isConnected(client); i++) {
                 if (replies.await(1, TimeUnit.MILLISECONDS)) {
                     return true;
@@ -87,6 +108,15 @@ final class SpymemcachedFactory implements ClientFactory<MemcachedClient> {
         if (LOGGER.getLevel() == null) {
             LOGGER.setLevel(Level.SEVERE);
         }
+    }
+
+    private static OperationFactory commandsOf(MemcachedNode node) {
+        return node instanceof BinaryMemcachedNodeImpl ? BINARY : TEXT;
+    }
+
+    private static AuthDescriptor plain(PasswordAuthentication user) {
+        return new AuthDescriptor(
+                new String[] {"PLAIN"}, new PlainCallbackHandler(user.getUserName(), new String(user.getPassword())));
     }
 
     private static boolean isConnected(MemcachedClient client) {

@@ -21,11 +21,12 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 class AbsentLibrariesTest {
 
     @Test
-    void theExtensionWorksWithoutSpymemcachedAndAssertJ() throws Exception {
+    void theExtensionWorksWithoutClientsAndAssertJ() throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(classPathWithout("spymemcached", "assertj"), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                classPathWithout("spymemcached", "xmemcached", "folsom", "assertj"),
+                ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(loader);
             Callable<?> run = (Callable<?>) loader.loadClass(Run.class.getName())
                     .getDeclaredConstructor()
@@ -78,8 +79,12 @@ class AbsentLibrariesTest {
 
         @Test
         void test(FakeMemcached memcached) {
-            for (String missing :
-                    new String[] {"net.spy.memcached.MemcachedClient", "org.assertj.core.api.Assertions"}) {
+            for (String missing : new String[] {
+                "net.spy.memcached.MemcachedClient",
+                "net.rubyeye.xmemcached.MemcachedClient",
+                "com.spotify.folsom.MemcacheClient",
+                "org.assertj.core.api.Assertions"
+            }) {
                 try {
                     throw new IllegalStateException(Class.forName(missing) + " should be missing");
                 } catch (ClassNotFoundException expected) {

@@ -17,12 +17,13 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("io.github.fakecached.internal..");
 
     @ArchTest
-    static final ArchRule only_one_class_knows_spymemcached = noClasses()
-            .that()
-            .haveNameNotMatching(".*\\.SpymemcachedFactory(\\$.*)?")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("net.spy..");
+    static final ArchRule only_one_class_knows_spymemcached = only("SpymemcachedFactory", "net.spy..");
+
+    @ArchTest
+    static final ArchRule only_one_class_knows_xmemcached = only("XmemcachedFactory", "net.rubyeye..");
+
+    @ArchTest
+    static final ArchRule only_one_class_knows_folsom = only("FolsomFactory", "com.spotify..");
 
     @ArchTest
     static final ArchRule only_the_assertions_know_assertj = noClasses()
@@ -41,4 +42,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ExtensionContext.Store.class);
+
+    private static ArchRule only(String className, String library) {
+        return noClasses()
+                .that()
+                .haveNameNotMatching(".*\\." + className + "(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
 }

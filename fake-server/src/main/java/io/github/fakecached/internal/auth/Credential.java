@@ -3,6 +3,8 @@ package io.github.fakecached.internal.auth;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.PasswordAuthentication;
+
 /** A user and a password, each of as many characters as it has bytes on the wire. */
 record Credential(String user, String password) {
 
@@ -10,5 +12,12 @@ record Credential(String user, String password) {
     static Credential of(String user, String password) {
         return new Credential(
                 new String(user.getBytes(UTF_8), ISO_8859_1), new String(password.getBytes(UTF_8), ISO_8859_1));
+    }
+
+    /** What {@link #of} was given. */
+    PasswordAuthentication inCharacters() {
+        return new PasswordAuthentication(
+                new String(user.getBytes(ISO_8859_1), UTF_8),
+                new String(password.getBytes(ISO_8859_1), UTF_8).toCharArray());
     }
 }

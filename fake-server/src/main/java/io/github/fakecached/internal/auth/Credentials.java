@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.auth;
 
+import java.net.PasswordAuthentication;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public final class Credentials {
     /** Whether there is a user with this password. */
     public boolean admit(String user, String password) {
         return credentials.contains(new Credential(user, password));
+    }
+
+    /** The user named first, and the password, as they were before they became bytes. */
+    public Optional<PasswordAuthentication> first() {
+        return credentials.stream().findFirst().map(Credential::inCharacters);
     }
 
     /** The password of a user, if there is one. */

@@ -6,6 +6,7 @@ import io.github.fakecached.internal.engine.TlsSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -42,14 +43,27 @@ public final class PemFile {
         }
     }
 
+    /**
+     * A file.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static PemFile file(Path path) {
+        try {
+            return new PemFile(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the certificates in " + path, e);
+        }
+    }
+
     /** The file at a location; {@code action} begins the message if it cannot be read. */
     static PemFile read(String location, String action) throws BadCertificate {
         if (location.startsWith(TlsSettings.RESOURCE)) {
             return resource(location.substring(TlsSettings.RESOURCE.length()));
         }
         try {
-            return new PemFile(Files.readAllBytes(Path.of(location)));
-        } catch (IOException e) {
+            return file(Path.of(location));
+        } catch (UncheckedIOException e) {
             throw BadCertificate.notFound(action, location);
         }
     }
