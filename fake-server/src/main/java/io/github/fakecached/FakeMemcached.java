@@ -39,7 +39,7 @@ public final class FakeMemcached implements AutoCloseable {
     FakeMemcached(FakeMemcachedBuilder settings) {
         this.settings = settings;
         this.serverSettings = settings.serverSettings();
-        this.node = new NodeServer(serverSettings, settings.clock);
+        this.node = new NodeServer(settings.name, serverSettings, settings.clock);
         this.contents = new Contents(node);
     }
 
@@ -185,12 +185,13 @@ public final class FakeMemcached implements AutoCloseable {
     /**
      * Makes the fake as new, while connections stay open: no items, counters at zero, cas uniques from the beginning, the
      * clock {@linkplain ControllableClock#reset() reset}. Takes the same time however many items there are. A fake that was
-     * {@linkplain #pause() paused} or {@linkplain #partition() partitioned} is so no more; what clients sent while it was paused
-     * is executed after the reset, as if it came then.
+     * {@linkplain #pause() paused} or {@linkplain #partition() partitioned} is so no more before it becomes as new.
      *
      * @throws IllegalStateException if the fake is stopped
      */
     public void reset() {
+        heal();
+        resume();
         node.reset();
     }
 
@@ -248,8 +249,8 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     /**
-     * Ends a {@linkplain #pause() pause}, as SIGCONT does: what clients sent meanwhile is executed and answered. Does nothing if
-     * the fake is not paused.
+     * Ends a {@linkplain #pause() pause}, as SIGCONT does: what clients sent meanwhile is executed and answered, usually
+     * before this method returns. Does nothing if the fake is not paused.
      */
     public void resume() {
         if (node.isPaused()) {

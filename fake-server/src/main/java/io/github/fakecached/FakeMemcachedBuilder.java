@@ -27,6 +27,7 @@ public final class FakeMemcachedBuilder {
 
     private static final int MIB = 1024 * 1024;
 
+    String name = "default";
     ControllableClock clock = ControllableClock.running();
     MemcachedVersion version = MemcachedVersion.V1_6_45;
     private @Nullable BindingProtocol bindingProtocol;

@@ -142,6 +142,20 @@ class OutageTest {
     }
 
     @Test
+    void whatWaitedForAPauseToEndIsExecutedBeforeAReset() throws IOException {
+        try (FakeMemcached memcached = FakeMemcached.start();
+                TextConversation client = new TextConversation(memcached.address())) {
+            memcached.pause();
+            client.send(SET);
+
+            memcached.reset();
+
+            assertThat(client.readLine()).isEqualTo("STORED\r");
+            assertThat(memcached.contents().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void aRestartEndsAPauseAndAPartition() throws IOException {
         try (FakeMemcached memcached = FakeMemcached.start()) {
             memcached.pause();

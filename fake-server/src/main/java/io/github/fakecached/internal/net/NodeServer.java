@@ -37,7 +37,7 @@ public final class NodeServer {
     private final ServerSettings settings;
     private final ControllableClock clock;
     private final EventLoop loop = SharedEventLoops.next();
-    private final Recording journal = new Recording("default");
+    private final Recording journal;
     private final Exchanges exchanges;
     private final @Nullable ServerTls tls;
     private List<InetSocketAddress> addresses;
@@ -50,9 +50,11 @@ public final class NodeServer {
     /**
      * A node that does not listen yet.
      *
+     * @param name what the journal calls it
      * @throws IllegalArgumentException if its certificates cannot be used
      */
-    public NodeServer(ServerSettings settings, ControllableClock clock) {
+    public NodeServer(String name, ServerSettings settings, ControllableClock clock) {
+        this.journal = new Recording(name);
         this.settings = settings;
         this.clock = clock;
         this.exchanges = new Exchanges(journal, clock);
@@ -223,8 +225,6 @@ public final class NodeServer {
         onLoop(current -> {
             clock.reset();
             current.engine.reset();
-            current.connections.heal();
-            current.connections.resume();
             journal.clear();
             return true;
         });
@@ -235,16 +235,21 @@ public final class NodeServer {
         return onLoop(current -> task.apply(current.engine));
     }
 
-    /** Changes what keeps the node from serving its connections, after all that has come over them until now is dealt with. */
+    /** Changes what keeps the node from serving its connections, between what has come over them and what comes then. */
     public void change(Consumer<Connections> change) {
-        if (!loop.inEventLoop()) {
-            SharedEventLoops.awaitSelect(loop); // accepts new connections
-            SharedEventLoops.awaitSelect(loop); // reads from all
-        }
+        dealWithWhatHasCome();
         onLoop(current -> {
             change.accept(current.connections);
             return true;
         });
+        dealWithWhatHasCome();
+    }
+
+    private void dealWithWhatHasCome() {
+        if (!loop.inEventLoop()) {
+            SharedEventLoops.awaitSelect(loop); // accepts new connections
+            SharedEventLoops.awaitSelect(loop); // reads from all
+        }
     }
 
     public boolean isPaused() {
