@@ -1,0 +1,228 @@
+package io.github.fakecached.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.fakecached.internal.command.CommandTable;
+import io.github.fakecached.internal.command.Opcode;
+import io.github.fakecached.protocol.Dialect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Says which requests are meant: by command, and narrowed from there; all that is asked for must be so. Commands go by their names
+ * in the text protocol: {@code command("incr")} is an {@code incr} of text, and an Increment or IncrementQ of the binary
+ * protocol. {@code get}, {@code gets} and {@code mg} are commands of their own; {@link #retrieval()} is all of them. Immutable.
+ */
+public final class CommandMatcher {
+
+    private static final int ANY = -1;
+    private static final Set<String> KNOWN = known();
+
+    private final String words;
+    private final Set<String> commands;
+    private final Set<Dialect> dialects;
+    private final int connection;
+    private final List<Predicate<String>> keys;
+
+    private CommandMatcher(
+            String words, Set<String> commands, Set<Dialect> dialects, int connection, List<Predicate<String>> keys) {
+        this.words = words;
+        this.commands = commands;
+        this.dialects = dialects;
+        this.connection = connection;
+        this.keys = keys;
+    }
+
+    /**
+     * All requests, also those that memcached does not understand.
+     *
+     * @return a matcher
+     */
+    public static CommandMatcher anyCommand() {
+        return of("any command", Set.of());
+    }
+
+    /**
+     * Commands.
+     *
+     * @param name the name in the text protocol, in lower case; of an opcode of SASL, which text does not have, its own:
+     *     {@code sasl_auth}
+     * @param more further names
+     * @return a matcher
+     * @throws IllegalArgumentException if there is no such command
+     */
+    public static CommandMatcher command(String name, String... more) {
+        Set<String> names = new TreeSet<>(Arrays.asList(more));
+        names.add(name);
+        names.stream().filter(asked -> !KNOWN.contains(asked)).findFirst().ifPresent(unknown -> {
+            throw new IllegalArgumentException("no command is named \"" + unknown + "\": there are " + KNOWN);
+        });
+        return of(String.join(" or ", names), names);
+    }
+
+    /**
+     * The commands that fetch items: {@code get gets bget gat gats mg}.
+     *
+     * @return a matcher
+     */
+    public static CommandMatcher retrieval() {
+        return command("get", "gets", "bget", "gat", "gats", "mg").called("retrieval");
+    }
+
+    /**
+     * The commands that bring a value: {@code set add replace append prepend cas ms}.
+     *
+     * @return a matcher
+     */
+    public static CommandMatcher storage() {
+        return command("set", "add", "replace", "append", "prepend", "cas", "ms")
+                .called("storage");
+    }
+
+    /**
+     * The commands that count: {@code incr decr ma}.
+     *
+     * @return a matcher
+     */
+    public static CommandMatcher arithmetic() {
+        return command("incr", "decr", "ma").called("arithmetic");
+    }
+
+    /**
+     * The commands that delete an item: {@code delete md}.
+     *
+     * @return a matcher
+     */
+    public static CommandMatcher deletion() {
+        return command("delete", "md").called("deletion");
+    }
+
+    /**
+     * All requests with a key: short for {@code anyCommand().key(key)}.
+     *
+     * @param key the key
+     * @return a matcher
+     */
+    public static CommandMatcher withKey(String key) {
+        return anyCommand().key(key);
+    }
+
+    /**
+     * All requests with a key that matches: short for {@code anyCommand().keyLike(regex)}.
+     *
+     * @param regex a regular expression for the whole key
+     * @return a matcher
+     * @throws java.util.regex.PatternSyntaxException if it is none
+     */
+    public static CommandMatcher keyMatching(String regex) {
+        return anyCommand().keyLike(regex);
+    }
+
+    /**
+     * Only those with this key among their keys.
+     *
+     * @param key the key; as bytes it is UTF-8
+     * @return a matcher
+     */
+    public CommandMatcher key(String key) {
+        return with(" of key \"" + key + "\"", key::equals);
+    }
+
+    /**
+     * Only those with a key that matches.
+     *
+     * @param regex a regular expression for the whole key
+     * @return a matcher
+     * @throws java.util.regex.PatternSyntaxException if it is none
+     */
+    public CommandMatcher keyLike(String regex) {
+        return with(
+                " of a key like \"" + regex + "\"",
+                Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate());
+    }
+
+    /**
+     * Only those in some dialects. In binary, a meta command never is, and in the meta dialect a classic one.
+     *
+     * @param dialect one dialect
+     * @param more further ones
+     * @return a matcher
+     */
+    public CommandMatcher in(Dialect dialect, Dialect... more) {
+        Set<Dialect> only = EnumSet.of(dialect, more);
+        return new CommandMatcher(words + " in " + only, commands, only, connection, keys);
+    }
+
+    /**
+     * Only those of one connection.
+     *
+     * @param number which connection of the fake, from 0, as the journal shows it
+     * @return a matcher
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public CommandMatcher connection(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("the first connection is 0: there is no connection " + number);
+        }
+        return new CommandMatcher(words + " of connection " + number, commands, dialects, number, keys);
+    }
+
+    /**
+     * Whether a request is meant.
+     *
+     * @param command its name in the text protocol
+     * @param dialect how it was put
+     * @param ofConnection which connection of the fake it came over, from 0
+     * @param requestKeys its keys
+     * @return true if it fulfils all that is asked for
+     */
+    public boolean matches(String command, Dialect dialect, int ofConnection, List<byte[]> requestKeys) {
+        return (commands.isEmpty() || commands.contains(command))
+                && dialects.contains(dialect)
+                && (connection == ANY || connection == ofConnection)
+                && keys.stream().allMatch(wanted -> hasKey(requestKeys, wanted));
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    private static boolean hasKey(List<byte[]> keys, Predicate<String> wanted) {
+        return keys.stream().anyMatch(key -> wanted.test(new String(key, UTF_8)));
+    }
+
+    private static CommandMatcher of(String words, Set<String> commands) {
+        return new CommandMatcher(words, commands, EnumSet.allOf(Dialect.class), ANY, List.of());
+    }
+
+    private CommandMatcher called(String name) {
+        return new CommandMatcher(name, commands, dialects, connection, keys);
+    }
+
+    private CommandMatcher with(String furtherWords, Predicate<String> key) {
+        List<Predicate<String>> all = new ArrayList<>(keys);
+        all.add(key);
+        return new CommandMatcher(words + furtherWords, commands, dialects, connection, List.copyOf(all));
+    }
+
+    private static Set<String> known() {
+        Set<String> names = new TreeSet<>();
+        for (CommandTable row : CommandTable.values()) {
+            names.add(row.commandName());
+        }
+        for (Opcode opcode : Opcode.values()) {
+            if (opcode.row() == null) {
+                names.add(opcode.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,324 @@
+package io.github.fakecached.fault;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Something that can go wrong: one of a closed set. What each does at which point, in each dialect, is told in docs/FAULTS.md.
+ * Immutable.
+ */
+public sealed interface Fault {
+
+    /**
+     * Where it means something.
+     *
+     * @return a set of its own
+     */
+    Set<FaultPoint> points();
+
+    /**
+     * A fault after which all goes on as usual, only later. Other requests of the same connection wait behind it.
+     *
+     * @param duration how long; not negative
+     * @param onServerClock whether the time is that of the fake's clock, which a test can advance, and not that of the wall
+     */
+    record Delay(Duration duration, boolean onServerClock) implements Fault {
+
+        /**
+         * A delay.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Delay {
+            duration = notNegative(duration, "a delay");
+        }
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.allOf(FaultPoint.class);
+        }
+
+        @Override
+        public String toString() {
+            return "delay of " + duration + onClock(onServerClock);
+        }
+    }
+
+    /** What comes to the point waits until the {@link Gate} is opened. */
+    record Hold() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.allOf(FaultPoint.class);
+        }
+
+        @Override
+        public String toString() {
+            return "gate";
+        }
+    }
+
+    /** Nothing happens any more on the connection, which stays open, until the fault is removed; then all goes on as usual. */
+    record Stall() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.allOf(FaultPoint.class);
+        }
+
+        @Override
+        public String toString() {
+            return "stall";
+        }
+    }
+
+    /** The connection is closed as a server does that ends it on purpose (FIN), once the replies before are sent. */
+    record Close() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.allOf(FaultPoint.class);
+        }
+
+        @Override
+        public String toString() {
+            return "close";
+        }
+    }
+
+    /** The connection is cut off as by a server that crashes (RST), once the replies before are sent. */
+    record Reset() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.allOf(FaultPoint.class);
+        }
+
+        @Override
+        public String toString() {
+            return "reset";
+        }
+    }
+
+    /**
+     * The client is told something else: before execution instead of it, after execution in spite of it.
+     *
+     * @param line what it is told in the text protocol, without an end of line
+     */
+    record Reply(String line) implements Fault {
+
+        /**
+         * A reply.
+         *
+         * @throws IllegalArgumentException if it is empty, or is not one line of ASCII
+         */
+        public Reply {
+            line = checked(line);
+        }
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.BEFORE_EXECUTE, FaultPoint.AFTER_EXECUTE);
+        }
+
+        @Override
+        public String toString() {
+            return "reply \"" + line + "\"";
+        }
+    }
+
+    /**
+     * The client is told something as soon as the line of its request, or the head of a binary one, has come, while it is
+     * still sending the data. The request is not executed.
+     *
+     * @param line what it is told in the text protocol, without an end of line
+     * @param thenClose whether the connection is closed then, and otherwise goes on behind the data
+     */
+    record EarlyReply(String line, boolean thenClose) implements Fault {
+
+        /**
+         * A reply.
+         *
+         * @throws IllegalArgumentException if it is empty, or is not one line of ASCII
+         */
+        public EarlyReply {
+            line = checked(line);
+        }
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.BEFORE_EXECUTE);
+        }
+
+        @Override
+        public String toString() {
+            return "early reply \"" + line + "\"" + (thenClose ? ", then close" : "");
+        }
+    }
+
+    /** The request is lost: it is not executed, and not answered. */
+    record DropRequest() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.BEFORE_EXECUTE);
+        }
+
+        @Override
+        public String toString() {
+            return "drop request";
+        }
+    }
+
+    /** The reply is lost: the request was executed, but the client never hears of it. */
+    record DropReply() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.AFTER_EXECUTE);
+        }
+
+        @Override
+        public String toString() {
+            return "drop reply";
+        }
+    }
+
+    /**
+     * Only the beginning of the reply is sent.
+     *
+     * @param bytes how many bytes of it; at least 0. A reply that is shorter is sent whole
+     * @param then what happens to the connection after that
+     */
+    record Truncate(int bytes, Aftermath then) implements Fault {
+
+        /**
+         * A truncation.
+         *
+         * @throws IllegalArgumentException if the number of bytes is negative
+         */
+        public Truncate {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("a reply has at least 0 bytes, not " + bytes);
+            }
+        }
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.DURING_REPLY);
+        }
+
+        @Override
+        public String toString() {
+            return "truncate after " + bytes + " bytes, then " + then.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What follows a reply that was cut off. */
+    enum Aftermath {
+        /** The connection is closed (FIN). */
+        CLOSE,
+        /** The connection is cut off (RST). */
+        RESET,
+        /** Nothing more comes until the fault is removed; then the rest of the reply is sent, and all goes on as usual. */
+        STALL,
+        /** The rest of the reply is lost, and the connection goes on with the next request. */
+        NOTHING
+    }
+
+    /** Other bytes are sent instead of the reply. */
+    record Garbage(byte[] bytes) implements Fault {
+
+        /**
+         * Bytes.
+         *
+         * @throws IllegalArgumentException if there are none
+         */
+        public Garbage {
+            if (bytes.length == 0) {
+                throw new IllegalArgumentException("garbage without bytes is none: call dropReply() after execution");
+            }
+            bytes = bytes.clone();
+        }
+
+        /** A copy of the bytes. */
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.DURING_REPLY);
+        }
+
+        @Override
+        public String toString() {
+            return "garbage of " + bytes.length + " bytes";
+        }
+    }
+
+    /**
+     * The reply is sent byte by byte.
+     *
+     * @param interval the time between two bytes; not negative
+     * @param onServerClock whether the time is that of the fake's clock, which a test can advance, and not that of the wall
+     */
+    record Drip(Duration interval, boolean onServerClock) implements Fault {
+
+        /**
+         * A slow reply.
+         *
+         * @throws IllegalArgumentException if the interval is negative
+         */
+        public Drip {
+            interval = notNegative(interval, "an interval");
+        }
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.DURING_REPLY);
+        }
+
+        @Override
+        public String toString() {
+            return "drip a byte each " + interval + onClock(onServerClock);
+        }
+    }
+
+    /** The ports are closed, so that the operating system refuses connections, until the fault is removed. */
+    record Refuse() implements Fault {
+
+        @Override
+        public Set<FaultPoint> points() {
+            return EnumSet.of(FaultPoint.CONNECT);
+        }
+
+        @Override
+        public String toString() {
+            return "refuse";
+        }
+    }
+
+    private static Duration notNegative(Duration duration, String what) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(what + " is not negative, as " + duration + " is");
+        }
+        return duration;
+    }
+
+    private static String checked(String line) {
+        if (line.isEmpty() || !line.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new IllegalArgumentException(
+                    "a reply is one line of printable ASCII, as \"SERVER_ERROR out of memory\" is, not \"" + line
+                            + "\"");
+        }
+        return line;
+    }
+
+    private static String onClock(boolean onServerClock) {
+        return onServerClock ? " on the server's clock" : "";
+    }
+}
