@@ -1,6 +1,7 @@
 package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.fault.Faults;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServerSettings;
 import io.github.fakecached.internal.net.Connections;
@@ -162,6 +163,15 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     /**
+     * What goes wrong in this fake.
+     *
+     * @return the faults in force, to be added to and removed; they outlive a stop and a restart
+     */
+    public Faults faults() {
+        return node.faults();
+    }
+
+    /**
      * What clients asked of this fake, and what they were answered.
      *
      * @return the journal, which outlives a stop and a restart
@@ -185,7 +195,8 @@ public final class FakeMemcached implements AutoCloseable {
     /**
      * Makes the fake as new, while connections stay open: no items, counters at zero, cas uniques from the beginning, the
      * clock {@linkplain ControllableClock#reset() reset}. Takes the same time however many items there are. A fake that was
-     * {@linkplain #pause() paused} or {@linkplain #partition() partitioned} is so no more before it becomes as new.
+     * {@linkplain #pause() paused} or {@linkplain #partition() partitioned} is so no more before it becomes as new. So it is with
+     * {@linkplain #faults() faults}: they are cleared, and what they held back is executed before.
      *
      * @throws IllegalStateException if the fake is stopped
      */

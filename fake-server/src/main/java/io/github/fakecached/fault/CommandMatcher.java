@@ -2,28 +2,25 @@ package io.github.fakecached.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.fakecached.internal.command.CommandTable;
-import io.github.fakecached.internal.command.Opcode;
+import io.github.fakecached.protocol.CommandNames;
 import io.github.fakecached.protocol.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Says which requests are meant: by command, and narrowed from there; all that is asked for must be so. Commands go by their names
- * in the text protocol: {@code command("incr")} is an {@code incr} of text, and an Increment or IncrementQ of the binary
- * protocol. {@code get}, {@code gets} and {@code mg} are commands of their own; {@link #retrieval()} is all of them. Immutable.
+ * Says which requests are meant: by command, and narrowed from there; all that is asked for must be so. {@code command("incr")} is
+ * an {@code incr} of text, and an Increment or IncrementQ of the binary protocol. {@code get}, {@code gets} and {@code mg} are
+ * commands of their own; {@link #retrieval()} is all of them. Immutable.
  */
 public final class CommandMatcher {
 
     private static final int ANY = -1;
-    private static final Set<String> KNOWN = known();
 
     private final String words;
     private final Set<String> commands;
@@ -52,19 +49,17 @@ public final class CommandMatcher {
     /**
      * Commands.
      *
-     * @param name the name in the text protocol, in lower case; of an opcode of SASL, which text does not have, its own:
-     *     {@code sasl_auth}
+     * @param name one of {@link CommandNames#all()}: that of a text command stands for the opcodes that do the same
      * @param more further names
      * @return a matcher
-     * @throws IllegalArgumentException if there is no such command
+     * @throws IllegalArgumentException if no command has this name; its message has the nearest ones
      */
     public static CommandMatcher command(String name, String... more) {
-        Set<String> names = new TreeSet<>(Arrays.asList(more));
-        names.add(name);
-        names.stream().filter(asked -> !KNOWN.contains(asked)).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("no command is named \"" + unknown + "\": there are " + KNOWN);
-        });
-        return of(String.join(" or ", names), names);
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(Arrays.asList(more));
+        Set<String> requests = new HashSet<>();
+        names.forEach(asked -> requests.addAll(CommandNames.requestsOf(asked)));
+        return of(String.join(" or ", names), requests);
     }
 
     /**
@@ -177,7 +172,7 @@ public final class CommandMatcher {
     /**
      * Whether a request is meant.
      *
-     * @param command its name in the text protocol
+     * @param command its name as it came: that of the text command, or of the opcode
      * @param dialect how it was put
      * @param ofConnection which connection of the fake it came over, from 0
      * @param requestKeys its keys
@@ -211,18 +206,5 @@ public final class CommandMatcher {
         List<Predicate<String>> all = new ArrayList<>(keys);
         all.add(key);
         return new CommandMatcher(words + furtherWords, commands, dialects, connection, List.copyOf(all));
-    }
-
-    private static Set<String> known() {
-        Set<String> names = new TreeSet<>();
-        for (CommandTable row : CommandTable.values()) {
-            names.add(row.commandName());
-        }
-        for (Opcode opcode : Opcode.values()) {
-            if (opcode.row() == null) {
-                names.add(opcode.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return names;
     }
 }

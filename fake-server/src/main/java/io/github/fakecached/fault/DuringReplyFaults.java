@@ -42,9 +42,9 @@ public final class DuringReplyFaults extends PointFaults {
     /**
      * The reply is sent byte by byte.
      *
-     * @param interval the time between two bytes; not negative
+     * @param interval the time between two bytes; from 0 to {@link Fault#LONGEST}
      * @return the fault, in force
-     * @throws IllegalArgumentException if the interval is negative
+     * @throws IllegalArgumentException if the interval is out of range
      */
     public InstalledFault drip(Duration interval) {
         return install(new Fault.Drip(interval, onServerClock));

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Something that can go wrong: one of a closed set. What each does at which point, in each dialect, is told in docs/FAULTS.md.
- * Immutable.
+ * Something that can go wrong: one of a closed set. Immutable.
  */
 public sealed interface Fault {
+
+    /** The longest time that something can take. */
+    Duration LONGEST = Duration.ofDays(36_500);
 
     /**
      * Where it means something.
@@ -21,7 +23,7 @@ public sealed interface Fault {
     /**
      * A fault after which all goes on as usual, only later. Other requests of the same connection wait behind it.
      *
-     * @param duration how long; not negative
+     * @param duration how long; from 0 to {@link #LONGEST}
      * @param onServerClock whether the time is that of the fake's clock, which a test can advance, and not that of the wall
      */
     record Delay(Duration duration, boolean onServerClock) implements Fault {
@@ -29,10 +31,10 @@ public sealed interface Fault {
         /**
          * A delay.
          *
-         * @throws IllegalArgumentException if it is negative
+         * @throws IllegalArgumentException if it is negative, or longer than {@link #LONGEST}
          */
         public Delay {
-            duration = notNegative(duration, "a delay");
+            duration = checked(duration, "a delay");
         }
 
         @Override
@@ -115,7 +117,7 @@ public sealed interface Fault {
          * @throws IllegalArgumentException if it is empty, or is not one line of ASCII
          */
         public Reply {
-            line = checked(line);
+            line = printable(line);
         }
 
         @Override
@@ -144,7 +146,7 @@ public sealed interface Fault {
          * @throws IllegalArgumentException if it is empty, or is not one line of ASCII
          */
         public EarlyReply {
-            line = checked(line);
+            line = printable(line);
         }
 
         @Override
@@ -263,7 +265,7 @@ public sealed interface Fault {
     /**
      * The reply is sent byte by byte.
      *
-     * @param interval the time between two bytes; not negative
+     * @param interval the time between two bytes; from 0 to {@link #LONGEST}
      * @param onServerClock whether the time is that of the fake's clock, which a test can advance, and not that of the wall
      */
     record Drip(Duration interval, boolean onServerClock) implements Fault {
@@ -271,10 +273,10 @@ public sealed interface Fault {
         /**
          * A slow reply.
          *
-         * @throws IllegalArgumentException if the interval is negative
+         * @throws IllegalArgumentException if the interval is negative, or longer than {@link #LONGEST}
          */
         public Drip {
-            interval = notNegative(interval, "an interval");
+            interval = checked(interval, "an interval");
         }
 
         @Override
@@ -302,14 +304,14 @@ public sealed interface Fault {
         }
     }
 
-    private static Duration notNegative(Duration duration, String what) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException(what + " is not negative, as " + duration + " is");
+    private static Duration checked(Duration duration, String what) {
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(what + " is from 0 to " + LONGEST.toDays() + " days, not " + duration);
         }
         return duration;
     }
 
-    private static String checked(String line) {
+    private static String printable(String line) {
         if (line.isEmpty() || !line.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw new IllegalArgumentException(
                     "a reply is one line of printable ASCII, as \"SERVER_ERROR out of memory\" is, not \"" + line

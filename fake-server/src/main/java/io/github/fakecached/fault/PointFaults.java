@@ -32,9 +32,9 @@ public abstract sealed class PointFaults
      * All goes on as usual, only later. Other requests of the same connection wait behind it. The delay of a reply beyond the
      * client's timeout is {@code afterExecute().delay(...)}: it comes late, on the same connection.
      *
-     * @param duration how long; not negative
+     * @param duration how long; from 0 to {@link Fault#LONGEST}
      * @return the fault, in force
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is out of range
      */
     public InstalledFault delay(Duration duration) {
         return install(new Fault.Delay(duration, onServerClock));

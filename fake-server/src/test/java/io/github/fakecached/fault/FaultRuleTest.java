@@ -60,7 +60,9 @@ class FaultRuleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> get.probability(Double.NaN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> get.beforeExecute().delay(Duration.ofMillis(-1)))
-                .withMessageContaining("PT-0.001S");
+                .withMessage("a delay is from 0 to 36500 days, not PT-0.001S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> get.beforeExecute().delay(Duration.ofDays(36_501)));
         assertThatIllegalArgumentException().isThrownBy(() -> get.duringReply().drip(Duration.ofMillis(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> get.duringReply().truncateAfter(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> get.duringReply().garbage(new byte[0]));

@@ -32,6 +32,8 @@ final class Outcomes {
             return Outcome.ERROR;
         } else if (reply instanceof Reply.Close || reply instanceof Reply.Abort || reply instanceof Reply.ShutDown) {
             return Outcome.CLOSED;
+        } else if (reply instanceof Reply.Unexecuted) {
+            return Outcome.NOT_EXECUTED;
         }
         return Outcome.OK;
     }

@@ -41,6 +41,11 @@ public class ActiveFault implements InstalledFault {
         return rule.fault();
     }
 
+    /** Where it happens, and what, in words. */
+    public final String inWords() {
+        return rule.point() + " " + rule.fault();
+    }
+
     @Override
     public final synchronized long hits() {
         return hits;
@@ -50,6 +55,11 @@ public class ActiveFault implements InstalledFault {
     public final void remove() {
         removal.accept(this);
         end();
+    }
+
+    /** Whether nobody has to wait for it. */
+    public final synchronized boolean isOver() {
+        return over;
     }
 
     /** Has something run when the fault is over; at once if it is. */

@@ -5,7 +5,6 @@ import io.github.fakecached.fault.FaultPoint;
 import io.github.fakecached.fault.FaultRule;
 import io.github.fakecached.fault.Faults;
 import io.github.fakecached.fault.InstalledFault;
-import io.github.fakecached.internal.command.CommandTable;
 import io.github.fakecached.internal.exchange.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +109,6 @@ public final class FaultPlan implements Faults {
     }
 
     private static boolean matches(ActiveFault fault, Request request) {
-        CommandTable row = request.row();
-        return fault.rule()
-                .matcher()
-                .matches(
-                        row == null ? request.name() : row.commandName(),
-                        request.dialect(),
-                        request.connection(),
-                        request.keys());
+        return fault.rule().matcher().matches(request.name(), request.dialect(), request.connection(), request.keys());
     }
 }

@@ -67,7 +67,9 @@ final class BinaryConnection extends DialectConnection {
     }
 
     private void awaitValue(ChannelHandlerContext context, Command.WithData command) {
-        Reply refusal = engine.refuse(command, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
+        Reply refusal = isAnsweredEarly()
+                ? UNEXECUTED
+                : engine.refuse(command, StoreCounting.BY_DATA_WITHOUT_REFUSALS, session);
         if (refusal == null) {
             awaitingValue = command;
             frames.expectValue(command.keyAndValue(), command.length());

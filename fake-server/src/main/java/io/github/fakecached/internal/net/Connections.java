@@ -69,9 +69,9 @@ public final class Connections {
         Future<?> closed = open.newCloseFuture();
         loop.execute(() -> open.forEach(channel -> {
             if (reset) {
-                OutageHandler.reset(channel);
+                AbruptEnd.reset(channel);
             } else if (paused || partitioned) {
-                OutageHandler.close(channel);
+                AbruptEnd.close(channel);
             } else {
                 channel.close();
             }
@@ -79,8 +79,11 @@ public final class Connections {
         return closed;
     }
 
-    /** A paused node that is cut off, too, has to read so that what is sent to it is lost. */
-    private void update() {
+    /**
+     * Has everything be as it is to be now; also to be called when ports are opened. A paused node that is cut off, too, has to
+     * read so that what is sent to it is lost.
+     */
+    void update() {
         listeners.accept(partitioned || !paused);
         open.forEach(this::update);
     }

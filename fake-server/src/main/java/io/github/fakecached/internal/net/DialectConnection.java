@@ -5,9 +5,11 @@ import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.Sessions;
 import io.github.fakecached.internal.engine.Transport;
 import io.github.fakecached.internal.exchange.Request;
+import io.github.fakecached.internal.fault.ActiveFault;
 import io.github.fakecached.internal.reply.Reply;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
@@ -19,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class DialectConnection extends ByteToMessageDecoder {
 
+    /** What a request came to that is not carried out because of a fault. */
+    static final Reply UNEXECUTED = new Reply.Unexecuted();
+
+    private static final byte[] NOTHING = {};
+
     private final Sessions sessions;
     private final ReplyBuffer replies;
     private final Session session;
     private final Exchanges exchanges;
+    private final FaultPerformer faults;
     private @Nullable OpenExchange exchange;
     private int served;
     private boolean waitingForRoom;
@@ -33,6 +41,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         this.sessions = sessions;
         this.session = session;
         this.replies = new ReplyBuffer(sessions, session.transport() != Transport.UDP);
+        this.faults = new FaultPerformer(this, exchanges.clock(), session.transport() == Transport.UDP);
     }
 
     /** One step of the walk; false if it needs bytes that have not come yet. */
@@ -60,32 +69,83 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         exchange = new OpenExchange(exchanges, request);
     }
 
+    /** Whether a request is answered because of a fault before its data has come; that is to be skipped then. */
+    final boolean isAnsweredEarly() {
+        return exchange != null && exchange.earlyFault() != null;
+    }
+
     /** Takes a request that is complete to its reply. */
     final void serve(ChannelHandlerContext context, Command command) {
-        answer(context, command, execute(command), true);
+        ActiveFault fault = exchange == null ? null : exchange.faultBeforeExecute(command);
+        if (fault == null) {
+            executeAndAnswer(context, command);
+        } else {
+            faults.beforeExecute(fault, context, command);
+        }
     }
 
     /** Answers a request without carrying it out: its data did not come, or not as it should. */
     final void refuse(ChannelHandlerContext context, Command command, Reply refusal) {
-        answer(context, command, refusal, false);
+        ActiveFault early = exchange == null ? null : exchange.earlyFault();
+        if (early == null) {
+            answerUnlessFaulty(context, command, refusal);
+        } else {
+            faults.beforeExecute(early, context, command);
+        }
     }
 
-    private void answer(ChannelHandlerContext context, Command command, Reply reply, boolean dataHasCome) {
+    /** The rest of the way from where the command is carried out. */
+    final void executeAndAnswer(ChannelHandlerContext context, Command command) {
+        answerUnlessFaulty(context, command, execute(command));
+    }
+
+    private void answerUnlessFaulty(ChannelHandlerContext context, Command command, Reply outcome) {
+        ActiveFault fault = exchange == null ? null : exchange.faultAfterExecute(outcome);
+        if (fault == null) {
+            answer(context, command, outcome, outcome);
+        } else {
+            faults.afterExecute(fault, context, command, outcome);
+        }
+    }
+
+    /**
+     * The rest of the way from where the reply is written.
+     *
+     * @param outcome what the command came to
+     * @param told what the client is told, which is the same but for faults
+     */
+    final void answer(ChannelHandlerContext context, Command command, Reply outcome, Reply told) {
         replies.mark();
-        boolean atOnce = encode(context, command, reply);
-        OpenExchange ending = exchange;
-        if (ending != null) {
+        boolean atOnce = encode(context, command, told);
+        boolean written = replies.lengthSinceMark() > 0;
+        ActiveFault fault = exchange == null || !written ? null : exchange.faultDuringReply();
+        if (fault == null) {
+            closeExchange(replies.beginningSinceMark(OpenExchange.REPLY_MAX), replies.lengthSinceMark());
+            conclude(context, command, outcome);
+            if (atOnce) {
+                flush(context);
+            }
+        } else {
+            faults.duringReply(fault, context, replies.cutSinceMark(), () -> conclude(context, command, outcome));
+        }
+    }
+
+    /**
+     * Has the journal know what came of the request.
+     *
+     * @param beginning the first bytes of what was written for it
+     */
+    final void closeExchange(byte[] beginning, long length) {
+        if (exchange != null) {
+            exchange.close(beginning, length);
             exchange = null;
-            ending.close(
-                    dataHasCome ? command : null,
-                    reply,
-                    replies.beginningSinceMark(OpenExchange.REPLY_MAX),
-                    replies.lengthSinceMark());
         }
-        conclude(context, command, reply);
-        if (atOnce) {
-            flush(context);
-        }
+    }
+
+    /** Sends the replies so far and these bytes, even if data is on its way. */
+    final void send(ChannelHandlerContext context, byte[] bytes, int from, int length) {
+        replies.end(context).writeBytes(bytes, from, length);
+        replies.flush(context);
     }
 
     /** Whether there are replies that were not sent yet. */
@@ -108,7 +168,14 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     /** Closes the connection once the replies so far are sent. */
     final void hangUp(ChannelHandlerContext context) {
         closed = true;
-        replies.flushAndClose(context);
+        replies.flush(context, ChannelFutureListener.CLOSE);
+    }
+
+    /** Resets the connection once the replies so far are sent. */
+    final void cutOff(ChannelHandlerContext context) {
+        closed = true;
+        session.closedForError();
+        replies.flush(context, sent -> AbruptEnd.reset(sent.channel()));
     }
 
     /** Forgets the replies that are not sent yet. */
@@ -134,7 +201,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     protected final void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
         boolean more = true;
         boolean dataWasOnItsWay = isInData();
-        while (more && !closed && hasRoom(context)) {
+        while (more && !closed && !faults.areWaitedFor() && hasRoom(context)) {
             more = serveNext(context, in);
             if (more && !isInData()) {
                 served++;
@@ -146,7 +213,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
                 }
             }
         }
-        session.setBusy(waitingForRoom || isInData());
+        session.setBusy(waitingForRoom || faults.areWaitedFor() || isInData());
         if (closed) {
             in.skipBytes(in.readableBytes());
         }
@@ -165,11 +232,21 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     public final void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
         if (waitingForRoom && context.channel().isWritable()) {
             waitingForRoom = false;
-            context.channel().config().setAutoRead(true);
+            goOn(context);
+        }
+        super.channelWritabilityChanged(context);
+    }
+
+    /** Reads and serves again, beginning with what has come, unless there is something else to wait for. */
+    final void goOn(ChannelHandlerContext context) throws Exception {
+        if (waitingForRoom || faults.areWaitedFor()) {
+            return;
+        }
+        context.channel().config().setAutoRead(true);
+        if (!context.isRemoved()) {
             channelRead(context, Unpooled.EMPTY_BUFFER);
             flush(context);
         }
-        super.channelWritabilityChanged(context);
     }
 
     @Override
@@ -187,6 +264,10 @@ abstract class DialectConnection extends ByteToMessageDecoder {
 
     @Override
     protected final void handlerRemoved0(ChannelHandlerContext context) {
+        if (faults.areWaitedFor()) {
+            faults.waitNoMore();
+            closeExchange(NOTHING, 0);
+        }
         replies.discard();
     }
 }

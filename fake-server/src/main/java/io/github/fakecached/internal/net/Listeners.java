@@ -14,10 +14,10 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The sockets on which a node listens. Knows nothing of what is served there. */
+/** The sockets on which a node listens. Knows nothing of what is served there. Safe for use by several threads. */
 final class Listeners {
 
     /** memcached's own: it decides how much of a line without an end is seen at once. */
@@ -27,7 +27,7 @@ final class Listeners {
 
     private final EventLoop loop;
     private final int backlog;
-    private final List<Channel> bound = new ArrayList<>();
+    private final List<Channel> bound = new CopyOnWriteArrayList<>();
 
     /**
      * No sockets yet.
@@ -94,11 +94,16 @@ final class Listeners {
         bound.forEach(channel -> channel.config().setAutoRead(enabled));
     }
 
+    boolean areOpen() {
+        return !bound.isEmpty();
+    }
+
     /** Closes them all; their ports are free once the loop has selected again. */
     void close() {
         for (Channel channel : bound) {
             TimeLimit.await(channel.close(), "closing " + channel);
         }
+        bound.clear();
     }
 
     private Channel bound(ChannelFuture binding, InetSocketAddress address) {

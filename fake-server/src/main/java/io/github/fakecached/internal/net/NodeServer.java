@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.net;
 
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.fault.Faults;
 import io.github.fakecached.internal.engine.CertificateSource;
 import io.github.fakecached.internal.engine.Endpoint;
 import io.github.fakecached.internal.engine.Engine;
@@ -11,6 +12,7 @@ import io.github.fakecached.internal.engine.TlsSettings;
 import io.github.fakecached.internal.engine.Transport;
 import io.github.fakecached.internal.engine.UnixSocket;
 import io.github.fakecached.internal.exchange.Recording;
+import io.github.fakecached.internal.fault.FaultPlan;
 import io.github.fakecached.internal.tls.BadCertificate;
 import io.github.fakecached.internal.tls.ServerTls;
 import io.github.fakecached.journal.Journal;
@@ -38,6 +40,7 @@ public final class NodeServer {
     private final ControllableClock clock;
     private final EventLoop loop = SharedEventLoops.next();
     private final Recording journal;
+    private final FaultPlan faults = new FaultPlan(this::listenUnlessRefused);
     private final Exchanges exchanges;
     private final @Nullable ServerTls tls;
     private List<InetSocketAddress> addresses;
@@ -57,7 +60,7 @@ public final class NodeServer {
         this.journal = new Recording(name);
         this.settings = settings;
         this.clock = clock;
-        this.exchanges = new Exchanges(journal, clock);
+        this.exchanges = new Exchanges(journal, faults, clock);
         this.tls =
                 settings.listening().tls().enabled() ? tls(settings.listening().tls()) : null;
         List<ListenerSettings> listeners =
@@ -87,19 +90,40 @@ public final class NodeServer {
     private void start(Engine engine) {
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         Listeners listeners = new Listeners(loop, settings.listening().backlog());
-        Connections connections = new Connections(loop, listeners);
-        try {
-            listen(listeners, connections, engine, idleTimeout);
-        } catch (IllegalStateException e) {
-            listeners.close();
-            SharedEventLoops.awaitSelect(loop);
-            throw e;
-        }
+        Running starting = new Running(listeners, new Connections(loop, listeners), engine, idleTimeout);
+        listenUnlessRefused(starting);
         idleTimeout.start();
         lastEngine = engine;
-        running = new Running(listeners, connections, engine, idleTimeout);
+        running = starting;
         List<Endpoint> endpoints = endpoints();
         loop.execute(() -> engine.listensOn(endpoints));
+    }
+
+    /** Closes the ports, or opens them again, as faults want it. */
+    private synchronized void listenUnlessRefused() {
+        Running current = running;
+        if (current != null) {
+            listenUnlessRefused(current);
+        }
+    }
+
+    private void listenUnlessRefused(Running node) {
+        if (faults.refusesConnections()) {
+            close(node.listeners);
+        } else if (!node.listeners.areOpen()) {
+            try {
+                listen(node.listeners, node.connections, node.engine, node.idleTimeout);
+                loop.execute(node.connections::update);
+            } catch (IllegalStateException e) {
+                close(node.listeners);
+                throw e;
+            }
+        }
+    }
+
+    private void close(Listeners listeners) {
+        listeners.close();
+        SharedEventLoops.awaitSelect(loop);
     }
 
     /** All sockets that listen; those for UDP are one for each thread of memcached's. */
@@ -215,13 +239,19 @@ public final class NodeServer {
         return udpAddresses;
     }
 
+    /** What goes wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** What clients asked, and what they were answered. */
     public Journal journal() {
         return journal;
     }
 
-    /** Makes the node and its clock as new, but for open connections. */
+    /** Makes the node and its clock as new, but for open connections. What faults held back is served before. */
     public void reset() {
+        faults.clear();
         onLoop(current -> {
             clock.reset();
             current.engine.reset();

@@ -3,9 +3,7 @@ package io.github.fakecached.internal.net;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Objects;
@@ -25,24 +23,6 @@ final class OutageHandler extends ChannelDuplexHandler {
     private boolean flushDue;
     private @Nullable ChannelPromise closeDue;
 
-    /** Ends a connection with a reset, where its transport has such a thing; otherwise just so. */
-    static void reset(Channel channel) {
-        try {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        } catch (ChannelException e) {
-            // the client has gone, and there is nobody to be told
-        }
-        close(channel);
-    }
-
-    /** Closes a connection past all handlers, which might want to say farewell, or wait. */
-    static void close(Channel channel) {
-        ChannelHandlerContext first = channel.pipeline().firstContext();
-        if (first != null) {
-            first.close();
-        }
-    }
-
     /** Drops bytes from now on, or leaves them where they are. */
     void drop(boolean drop) {
         boolean before = dropping;
@@ -50,7 +30,7 @@ final class OutageHandler extends ChannelDuplexHandler {
         if (drop) {
             readIfDue();
         } else if (before && dropped) {
-            reset(context().channel());
+            AbruptEnd.reset(context().channel());
         } else {
             stopReading();
         }
@@ -65,7 +45,7 @@ final class OutageHandler extends ChannelDuplexHandler {
     public void handlerRemoved(ChannelHandlerContext context) {
         Channel channel = context.channel();
         if (dropped) {
-            reset(channel);
+            AbruptEnd.reset(channel);
         } else if (closeDue != null) {
             channel.close(closeDue);
         } else if (channel.isOpen()) {

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * socket
  *   → OutageHandler                          while the node is paused or partitioned: holds or drops bytes
  *   → ConnectionGuard                        counts, limits
+ *   → ConnectFault                           if there are faults: CONNECT; gives way to what follows
  *   → IdleTimeout                            if it is set: closes a connection without commands
  *   → Netty's SslHandler, TlsEvents          if TLS is served: decrypts, counts handshakes
  *   → ReadCounter                            counts bytes
  *   → wire.ProtocolDetector                  text or binary, by the first byte
  *   → SignInConnection                       only where a text client has to sign in, until it has
- *   → TextConnection or BinaryConnection     takes each request through
+ *   → TextConnection or BinaryConnection     takes each request through, and FaultPerformer in between
  *       wire.Text- or BinaryFrameDecoder       bytes → lines and data blocks, or heads and values
  *       command.Text- or BinaryParser          line or head → Command; the journal's exchange begins
  *       engine.Engine                          Command → Reply, by way of store.Store
@@ -79,11 +80,19 @@ final class Pipeline extends ChannelInitializer<Channel> {
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new ConnectionGuard(
                 engine.sessions(), session, settings.listening().maxConnections()));
+        if (exchanges.faults().isEmpty()) {
+            addReaders(pipeline, session);
+        } else {
+            pipeline.addLast(new ConnectFault(exchanges, () -> addReaders(pipeline, session)));
+        }
+    }
+
+    private void addReaders(ChannelPipeline pipeline, Session session) {
         if (idleTimeout.isOn() && transport == Transport.TCP) {
             pipeline.addLast(idleTimeout.of(session));
         }
         if (tls != null && transport == Transport.TCP && listener.encryption() != Encryption.NONE) {
-            pipeline.addLast(tls.handler(channel.alloc(), listener.encryption()))
+            pipeline.addLast(tls.handler(pipeline.channel().alloc(), listener.encryption()))
                     .addLast(new TlsEvents(engine.sessions()));
         }
         addDialect(pipeline.addLast(new ReadCounter(engine.sessions())), session);

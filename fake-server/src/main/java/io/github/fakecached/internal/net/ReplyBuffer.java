@@ -66,6 +66,15 @@ final class ReplyBuffer {
         return beginning;
     }
 
+    /** Takes these bytes away again. */
+    byte[] cutSinceMark() {
+        byte[] reply = beginningSinceMark(lengthSinceMark());
+        if (pending != null) {
+            pending.writerIndex(mark);
+        }
+        return reply;
+    }
+
     /** Whether more may be appended; if not, reading has to wait until the channel is writable again. */
     boolean hasRoom(ChannelHandlerContext context) {
         if (pending != null && pending.readableBytes() >= PASS_ON) {
@@ -82,9 +91,10 @@ final class ReplyBuffer {
         context.flush();
     }
 
-    void flushAndClose(ChannelHandlerContext context) {
+    /** Sends all, and then has something done. */
+    void flush(ChannelHandlerContext context, ChannelFutureListener then) {
         passOn(context);
-        context.writeAndFlush(context.alloc().buffer(0)).addListener(ChannelFutureListener.CLOSE);
+        context.writeAndFlush(context.alloc().buffer(0)).addListener(then);
     }
 
     void discard() {

@@ -70,7 +70,10 @@ final class SignInConnection extends DialectConnection {
                     frames.lineLengthWithEnd(),
                     command));
         }
-        if (command instanceof AuthenticationCommand.SignIn signIn) {
+        if (command instanceof AuthenticationCommand.SignIn signIn && isAnsweredEarly()) {
+            frames.skipData(signIn.length());
+            refuse(context, command, UNEXECUTED);
+        } else if (command instanceof AuthenticationCommand.SignIn signIn) {
             frames.expectData(signIn.keyAndValue(), signIn.length());
         } else {
             serve(context, command);

@@ -83,7 +83,7 @@ final class TextConnection extends DialectConnection {
     }
 
     private void awaitData(ChannelHandlerContext context, Command.WithData command) {
-        Reply refusal = engine.refuse(command, counting, session);
+        Reply refusal = isAnsweredEarly() ? UNEXECUTED : engine.refuse(command, counting, session);
         if (refusal == null) {
             awaitingData = command;
             frames.expectData(command.keyAndValue(), command.length());

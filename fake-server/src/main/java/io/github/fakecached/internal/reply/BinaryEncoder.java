@@ -40,6 +40,8 @@ public final class BinaryEncoder {
             // With a body shorter than its key, the request is none of its opcode's.
             Opcode asked = request.valueLength() < 0 ? null : opcode;
             return encodeStatus(BinaryStatus.of(failure.error(), asked), 0, request, false, out);
+        } else if (reply instanceof Reply.Told told) {
+            return encodeTold(ToldStatus.of(told.line(), opcode), request, quiet, out);
         } else if (reply instanceof Reply.Refused) {
             return encodeStatus(BinaryStatus.NOT_FOUND, 0, request, false, out);
         } else if (reply instanceof Reply.Lines lines) {
@@ -73,6 +75,14 @@ public final class BinaryEncoder {
             out.writeBytes(status.text());
         }
         return !success;
+    }
+
+    private static boolean encodeTold(ToldStatus status, BinaryRequest request, boolean quiet, ByteBuf out) {
+        if (!(status.isSuccess() && quiet)) {
+            header(status.code(), 0, 0, status.body().length, 0, request, out);
+            out.writeBytes(status.body());
+        }
+        return !status.isSuccess();
     }
 
     private static boolean encodeValue(
@@ -131,12 +141,23 @@ public final class BinaryEncoder {
             long cas,
             BinaryRequest request,
             ByteBuf out) {
+        header(status.code(), extrasLength, keyLength, bodyLength, cas, request, out);
+    }
+
+    private static void header(
+            short status,
+            int extrasLength,
+            int keyLength,
+            int bodyLength,
+            long cas,
+            BinaryRequest request,
+            ByteBuf out) {
         out.writeByte(RESPONSE_MAGIC)
                 .writeByte(request.opcode())
                 .writeShort(keyLength)
                 .writeByte(extrasLength)
                 .writeByte(0)
-                .writeShort(status.code())
+                .writeShort(status)
                 .writeInt(bodyLength)
                 .writeInt(request.opaque())
                 .writeLong(cas);

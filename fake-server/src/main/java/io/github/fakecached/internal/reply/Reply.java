@@ -26,6 +26,8 @@ public sealed interface Reply
                 Reply.Missing,
                 Reply.Noop,
                 Reply.Silence,
+                Reply.Told,
+                Reply.Unexecuted,
                 Reply.Close,
                 Reply.Abort {
 
@@ -109,6 +111,16 @@ public sealed interface Reply
      * @param muted what would have been said
      */
     record Silence(Reply muted) implements Reply {}
+
+    /**
+     * What a client is told because a test wants it so, whatever its command came to.
+     *
+     * @param line what it is told in the text protocol, without an end of line
+     */
+    record Told(String line) implements Reply {}
+
+    /** Nothing is said: the command was not carried out because a test wants it so. */
+    record Unexecuted() implements Reply {}
 
     /** Nothing is said, and the connection is closed once everything before is sent. */
     record Close() implements Reply {}

@@ -39,6 +39,8 @@ public final class TextEncoder {
             out.writeBytes(ERRORS.get(failure.error()));
         } else if (reply instanceof Reply.BadCertificates problem) {
             out.writeBytes(line(problem.line()));
+        } else if (reply instanceof Reply.Told told) {
+            out.writeBytes(line(told.line()));
         } else if (reply instanceof Reply.Lines lines) {
             encodeLines(lines, out);
         } else if (reply instanceof Reply.Refused refused) {
@@ -144,7 +146,8 @@ public final class TextEncoder {
         return lines;
     }
 
-    private static String text(Outcome outcome) {
+    /** What a client is told of an outcome. */
+    static String text(Outcome outcome) {
         return switch (outcome) {
             case STORED, NOT_STORED, EXISTS, NOT_FOUND, DELETED, TOUCHED, MISS, OK, RESET -> outcome.name();
             case TOO_LARGE -> "SERVER_ERROR object too large for cache";
