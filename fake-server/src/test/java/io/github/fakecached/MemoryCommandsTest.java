@@ -103,7 +103,8 @@ class MemoryCommandsTest {
                 .containsEntry("crawler_items_checked", "2")
                 .containsEntry("expired_unfetched", "1");
         client.say("lru_crawler crawl all\r\n");
-        assertThat(memcached.stats()).containsEntry("curr_items", "2").containsEntry("lru_crawler_starts", "2");
+        // the first one was its own, as the server had just started
+        assertThat(memcached.stats()).containsEntry("curr_items", "2").containsEntry("lru_crawler_starts", "3");
     }
 
     @Test

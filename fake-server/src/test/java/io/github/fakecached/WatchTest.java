@@ -82,6 +82,42 @@ class WatchTest {
         }
     }
 
+    /** The lines are those that memcached of both versions wrote when this was done to it, but for times and numbers. */
+    @ParameterizedTest
+    @EnumSource(MemcachedVersion.class)
+    void crawlsOfTheServersOwnAreLogged(MemcachedVersion version) throws IOException {
+        try (FakeMemcached memcached = FakeMemcached.builder().version(version).start();
+                TextConversation watcher = watch(memcached, "sysevents");
+                TextConversation client = new TextConversation(memcached.address())) {
+            memcached.clock().pause();
+            client.say("set live 0 0 1\r\n1\r\nset a 0 30 1\r\n1\r\nset b 0 200 1\r\n1\r\nset c 0 4000 1\r\n1\r\n");
+            memcached.clock().advance(Duration.ofSeconds(100));
+            client.say("mn\r\n");
+            assertThat(crawls(watcher))
+                    .startsWith("crawler=1 lru=hot low_mark=1 next_reclaims=0 since_run=1 next_run=65 elapsed=0"
+                            + " examined=0 reclaimed=0")
+                    .endsWith("crawler=63 lru=temp low_mark=1 next_reclaims=0 since_run=1 next_run=65 elapsed=0"
+                            + " examined=0 reclaimed=0");
+            memcached.clock().advance(Duration.ofSeconds(1));
+            client.say("mn\r\n");
+            assertThat(crawls(watcher))
+                    .startsWith("crawler=1 lru=hot low_mark=1 next_reclaims=0 since_run=1 next_run=125 elapsed=0"
+                            + " examined=0 reclaimed=0")
+                    .contains("crawler=1 lru=cold low_mark=1 next_reclaims=1 since_run=1 next_run=65 elapsed=0"
+                            + " examined=3 reclaimed=1");
+            assertThat(watcher.hasReply()).isFalse();
+        }
+    }
+
+    /** What the log says of one crawl of all queues. */
+    private static List<String> crawls(TextConversation watcher) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 255; i++) {
+            lines.add(watcher.readLine().replaceFirst("^ts=\\S+ gid=\\d+ type=lru_crawler ", ""));
+        }
+        return lines;
+    }
+
     @Test
     void theTimeIsThatOfTheClock() throws IOException {
         try (FakeMemcached memcached = FakeMemcached.start();

@@ -42,7 +42,7 @@ final class CrawlerParser {
             case "crawl" -> new MemoryCommand.Crawl(ItemSelection.parse(tokens.word(ARGUMENT)), noreply);
             case "metadump" -> dump(false, tokens, noreply);
             case "mgdump" -> traits.hasMgdump() ? dump(true, tokens, noreply) : new Command.Invalid(UNKNOWN, noreply);
-            case "tocrawl" -> change(TunableSetting.LRU_CRAWLER_TOCRAWL, numbers.unsigned32(tokens, ARGUMENT), noreply);
+            case "tocrawl" -> limit(numbers.unsigned32(tokens, ARGUMENT), noreply);
             case "sleep" -> sleep(numbers.unsigned32(tokens, ARGUMENT), noreply);
             default -> new Command.Invalid(UNKNOWN, noreply);
         };
@@ -53,14 +53,18 @@ final class CrawlerParser {
     }
 
     private static Command sleep(OptionalLong microseconds, boolean noreply) {
-        return microseconds.isPresent() && microseconds.getAsLong() > LONGEST_SLEEP
+        if (microseconds.isEmpty()) {
+            return new Command.Invalid(BAD_FORMAT, noreply);
+        }
+        return microseconds.getAsLong() > LONGEST_SLEEP
                 ? new Command.Invalid(CommandError.CRAWLER_SLEEP_TOO_LONG, noreply)
-                : change(TunableSetting.LRU_CRAWLER_SLEEP, microseconds, noreply);
+                : new MemoryCommand.Change(
+                        TunableSetting.LRU_CRAWLER_SLEEP, Long.toString(microseconds.getAsLong()), noreply);
     }
 
-    private static Command change(TunableSetting setting, OptionalLong value, boolean noreply) {
-        return value.isEmpty()
+    private static Command limit(OptionalLong most, boolean noreply) {
+        return most.isEmpty()
                 ? new Command.Invalid(BAD_FORMAT, noreply)
-                : new MemoryCommand.Change(setting, Long.toString(value.getAsLong()), noreply);
+                : new MemoryCommand.LimitCrawls(most.getAsLong(), noreply);
     }
 }

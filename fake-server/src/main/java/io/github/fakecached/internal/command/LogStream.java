@@ -11,7 +11,7 @@ public enum LogStream {
     EVICTIONS,
     CONNEVENTS,
     DELETIONS,
-    /** Of background threads, which a fake does not have. */
+    /** Of the LRU crawler, when it has crawled without being asked. */
     SYSEVENTS,
     /** Nothing is ever written to it. */
     RAWCMDS,

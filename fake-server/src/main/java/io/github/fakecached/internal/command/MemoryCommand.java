@@ -22,6 +22,9 @@ public sealed interface MemoryCommand extends Command {
     /** Start the LRU crawler, or stop it. */
     record SwitchCrawler(boolean on, boolean noreply) implements MemoryCommand {}
 
+    /** Have the LRU crawler look at so many items of a queue in one go; 0 is for all. */
+    record LimitCrawls(long most, boolean noreply) implements MemoryCommand {}
+
     /**
      * Have the LRU crawler drop what is expired.
      *

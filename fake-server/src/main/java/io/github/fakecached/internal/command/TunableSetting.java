@@ -10,7 +10,6 @@ public enum TunableSetting {
     SLAB_AUTOMOVE_WINDOW(""),
     SLAB_AUTOMOVE_FREERATIO("0.010"),
     LRU_CRAWLER_SLEEP("100"),
-    LRU_CRAWLER_TOCRAWL("0"),
     EXT_ITEM_SIZE("512"),
     EXT_ITEM_AGE("4294967295"),
     EXT_LOW_TTL("0"),

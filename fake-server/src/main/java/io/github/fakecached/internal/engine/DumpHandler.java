@@ -21,18 +21,16 @@ final class DumpHandler {
     private final Store store;
     private final StoreRules rules;
     private final Timekeeper timekeeper;
-    private final Tuning tuning;
 
-    DumpHandler(ServerSettings settings, Store store, StoreRules rules, Timekeeper timekeeper, Tuning tuning) {
+    DumpHandler(ServerSettings settings, Store store, StoreRules rules, Timekeeper timekeeper) {
         this.settings = settings;
         this.store = store;
         this.rules = rules;
         this.timekeeper = timekeeper;
-        this.tuning = tuning;
     }
 
     Reply dump(MemoryCommand.Dump command, long now) {
-        if (!tuning.isCrawling()) {
+        if (!store.lru().crawler().enabled()) {
             return Refusal.CRAWLER_DISABLED.reply();
         }
         if (!settings.permissions().dump()) {
@@ -48,7 +46,7 @@ final class DumpHandler {
         if (selection.isEmpty()) {
             return Refusal.NOTHING_TO_CRAWL.reply();
         }
-        List<Item> items = store.crawl(selection::includes, now);
+        List<Item> items = store.list(selection::includes, now);
         return command.asMetaGet() ? asMetaGet(items) : asMetadata(items);
     }
 

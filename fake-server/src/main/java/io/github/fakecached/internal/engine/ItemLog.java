@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.engine;
 
 import io.github.fakecached.internal.command.LogStream;
+import io.github.fakecached.internal.store.CrawlReport;
 import io.github.fakecached.internal.store.Item;
 import io.github.fakecached.internal.store.ItemEvents;
 import io.github.fakecached.internal.store.StoreMode;
@@ -76,6 +77,18 @@ final class ItemLog implements ItemEvents {
                             + (item.exptime() == 0 ? -1 : item.exptime() - now) + " la=" + (now - item.time())
                             + " clsid="
                             + rules.slabClass(item) + " size=" + item.valueLength());
+        }
+    }
+
+    @Override
+    public void crawled(CrawlReport report) {
+        if (watchers.want(LogStream.SYSEVENTS)) {
+            watchers.log(
+                    LogStream.SYSEVENTS,
+                    "type=lru_crawler crawler=" + report.slabClass() + " lru=" + word(report.segment()) + " low_mark="
+                            + report.lowMark() + " next_reclaims=" + report.nextReclaims() + " since_run=1 next_run="
+                            + report.nextRun() + " elapsed=0 examined=" + report.examined() + " reclaimed="
+                            + report.reclaimed());
         }
     }
 

@@ -3,10 +3,10 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.internal.command.CommandError;
 import io.github.fakecached.internal.command.ItemSelection;
 import io.github.fakecached.internal.command.MemoryCommand;
-import io.github.fakecached.internal.command.TunableSetting;
 import io.github.fakecached.internal.reply.Outcome;
 import io.github.fakecached.internal.reply.Refusal;
 import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.CrawlerSettings;
 import io.github.fakecached.internal.store.Store;
 
 /** Carries out {@code cache_memlimit}, {@code lru}, {@code lru_crawler}, {@code slabs} and {@code extstore}. */
@@ -38,6 +38,8 @@ final class MemoryHandler {
             return maintainLru(temporary);
         } else if (command instanceof MemoryCommand.SwitchCrawler crawler) {
             return switchCrawler(crawler.on());
+        } else if (command instanceof MemoryCommand.LimitCrawls limit) {
+            store.lru(store.lru().crawler(store.lru().crawler().most(limit.most())));
         } else if (command instanceof MemoryCommand.Crawl crawl) {
             return crawl(crawl, now);
         } else if (command instanceof MemoryCommand.Dump dump) {
@@ -62,15 +64,16 @@ final class MemoryHandler {
     }
 
     private Reply switchCrawler(boolean on) {
-        if (on && tuning.isCrawling()) {
+        CrawlerSettings crawler = store.lru().crawler();
+        if (on && crawler.enabled()) {
             return Refusal.CRAWLER_RUNS_ALREADY.reply();
         }
-        tuning.crawling(on);
+        store.lru(store.lru().crawler(crawler.enabled(on)));
         return Outcome.OK.reply();
     }
 
     private Reply crawl(MemoryCommand.Crawl command, long now) {
-        if (!tuning.isCrawling()) {
+        if (!store.lru().crawler().enabled()) {
             return Refusal.CRAWLER_DISABLED.reply();
         }
         ItemSelection items = command.items();
@@ -83,7 +86,7 @@ final class MemoryHandler {
         if (items.isEmpty()) {
             return Refusal.NOTHING_TO_CRAWL.reply();
         }
-        store.crawl(items::includes, Long.parseLong(tuning.shown(TunableSetting.LRU_CRAWLER_TOCRAWL)), now);
+        store.crawl(items::includes, now);
         return Outcome.OK.reply();
     }
 

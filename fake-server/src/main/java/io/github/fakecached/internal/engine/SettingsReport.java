@@ -10,7 +10,6 @@ import static io.github.fakecached.internal.command.TunableSetting.EXT_MAX_FRAG;
 import static io.github.fakecached.internal.command.TunableSetting.EXT_MAX_SLEEP;
 import static io.github.fakecached.internal.command.TunableSetting.EXT_RECACHE_RATE;
 import static io.github.fakecached.internal.command.TunableSetting.LRU_CRAWLER_SLEEP;
-import static io.github.fakecached.internal.command.TunableSetting.LRU_CRAWLER_TOCRAWL;
 import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE;
 import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_FREERATIO;
 import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_RATIO;
@@ -19,6 +18,7 @@ import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE
 import io.github.fakecached.internal.command.RealNumber;
 import io.github.fakecached.internal.command.TunableSetting;
 import io.github.fakecached.internal.reply.Reply;
+import io.github.fakecached.internal.store.CrawlerSettings;
 import io.github.fakecached.internal.store.LruSettings;
 import io.github.fakecached.internal.store.Store;
 import java.util.List;
@@ -33,7 +33,7 @@ final class SettingsReport {
             ServerSettings settings, Store store, Tuning tuning, int port, int udpPort, boolean detail, boolean sizes) {
         StatisticList list = new StatisticList();
         addServer(list, settings, store, tuning, port, udpPort, detail);
-        addMemory(list, settings, tuning);
+        addMemory(list, settings, tuning, store.lru().crawler());
         addLru(list, store.lru());
         addBuffers(list, settings, sizes);
         addExternalStorage(list, tuning);
@@ -86,13 +86,14 @@ final class SettingsReport {
                 .add("hashpower_init", 0);
     }
 
-    private static void addMemory(StatisticList list, ServerSettings settings, Tuning tuning) {
+    private static void addMemory(StatisticList list, ServerSettings settings, Tuning tuning, CrawlerSettings crawler) {
         list.add("slab_reassign", "yes");
         tuned(list, tuning, SLAB_AUTOMOVE, SLAB_AUTOMOVE_RATIO, SLAB_AUTOMOVE_WINDOW);
         list.add("slab_chunk_max", settings.memory().slabClasses().largestChunk())
-                .add("lru_crawler", yesOrNo(tuning.isCrawling()));
-        tuned(list, tuning, LRU_CRAWLER_SLEEP, LRU_CRAWLER_TOCRAWL);
-        list.add("tail_repair_time", 0)
+                .add("lru_crawler", yesOrNo(crawler.enabled()));
+        tuned(list, tuning, LRU_CRAWLER_SLEEP);
+        list.add("lru_crawler_tocrawl", crawler.most())
+                .add("tail_repair_time", 0)
                 .add("flush_enabled", yesOrNo(settings.permissions().flush()))
                 .add("dump_enabled", yesOrNo(settings.permissions().dump()))
                 .add("hash_algorithm", "murmur3");

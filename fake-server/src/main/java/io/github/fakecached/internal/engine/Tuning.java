@@ -10,7 +10,6 @@ final class Tuning {
     private final ServerSettings settings;
     private final Map<TunableSetting, String> shown = new EnumMap<>(TunableSetting.class);
     private long verbosity;
-    private boolean crawling;
 
     Tuning(ServerSettings settings) {
         this.settings = settings;
@@ -20,7 +19,6 @@ final class Tuning {
     /** Makes them what the server was started with. */
     void reset() {
         verbosity = settings.statistics().verbosity();
-        crawling = true;
         for (TunableSetting setting : TunableSetting.values()) {
             shown.put(setting, setting.initialValue());
         }
@@ -35,15 +33,6 @@ final class Tuning {
 
     void verbosity(long level) {
         verbosity = level;
-    }
-
-    /** Whether the LRU crawler is enabled. */
-    boolean isCrawling() {
-        return crawling;
-    }
-
-    void crawling(boolean enabled) {
-        crawling = enabled;
     }
 
     String shown(TunableSetting setting) {

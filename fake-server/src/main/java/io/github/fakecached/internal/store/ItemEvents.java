@@ -15,6 +15,9 @@ public interface ItemEvents {
 
         @Override
         public void evicted(Item item, long now) {}
+
+        @Override
+        public void crawled(CrawlReport report) {}
     };
 
     /** How looking for an item can end. */
@@ -33,4 +36,7 @@ public interface ItemEvents {
 
     /** An item has made room for others. */
     void evicted(Item item, long now);
+
+    /** A queue was crawled, because it was due. */
+    void crawled(CrawlReport report);
 }

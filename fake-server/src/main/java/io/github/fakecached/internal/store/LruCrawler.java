@@ -3,7 +3,6 @@ package io.github.fakecached.internal.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at items from the ends of their queues on, and drops those that are expired or flushed (crawler.c). */
 final class LruCrawler {
@@ -24,19 +23,24 @@ final class LruCrawler {
 
     /** Crawls the queues of some slab classes, in each at most so many items; 0 is for all. */
     void crawl(IntPredicate slabClasses, long most, long now) {
-        counters.increment(Counter.LRU_CRAWLER_STARTS);
+        begun();
         for (int slabClass = 1; slabClass <= classes.count(); slabClass++) {
             if (slabClasses.test(slabClass)) {
                 for (LruSegment segment : LruSegment.values()) {
-                    crawl(slabClass, queues.of(slabClass, segment).oldest(), most, now);
+                    crawl(slabClass, segment, most, now);
                 }
             }
         }
     }
 
+    /** Counts a crawl, of however many queues. */
+    void begun() {
+        counters.increment(Counter.LRU_CRAWLER_STARTS);
+    }
+
     /** The items of some slab classes that are not expired or flushed, one of each queue in turn as memcached meets them. */
     List<Item> list(IntPredicate slabClasses, long now) {
-        counters.increment(Counter.LRU_CRAWLER_STARTS);
+        begun();
         List<Item> items = new ArrayList<>();
         List<Item> next = new ArrayList<>();
         for (LruSegment segment : LruSegment.values()) {
@@ -62,15 +66,24 @@ final class LruCrawler {
         return items;
     }
 
-    private void crawl(int slabClass, @Nullable Item oldest, long most, long now) {
-        Item item = oldest;
+    /** Crawls one queue, in which nothing is to be found if there is no such slab class. */
+    CrawlTally crawl(int slabClass, LruSegment segment, long most, long now) {
+        CrawlTally tally = new CrawlTally();
+        boolean exists = slabClass > 0 && slabClass <= classes.count();
+        Item item = exists ? queues.of(slabClass, segment).oldest() : null;
         for (long checked = 0; item != null && (most == 0 || checked < most); checked++) {
             Item following = item.newer;
-            if (meets(item, slabClass) && store.isReclaimable(item, now)) {
-                reclaim(item, slabClass, now);
+            if (meets(item, slabClass)) {
+                if (store.isReclaimable(item, now)) {
+                    reclaim(item, slabClass, now);
+                    tally.dropped();
+                } else {
+                    tally.passed(item, now);
+                }
             }
             item = following;
         }
+        return tally;
     }
 
     /** Whether the crawler looks at an item: not if somebody holds it. */

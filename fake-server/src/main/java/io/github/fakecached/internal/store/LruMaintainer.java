@@ -26,6 +26,8 @@ final class LruMaintainer {
 
     private final LruQueues queues;
     private final SlabMemory memory;
+    private final LruCrawler crawler;
+    private final CrawlSchedule crawls;
     private final LruTail tail;
     private final StoreRules rules;
     private final SlabClasses classes;
@@ -35,9 +37,11 @@ final class LruMaintainer {
     private LruSettings settings;
     private long second;
 
-    LruMaintainer(Store store, ItemSpace space, StoreRules rules, Counters counters) {
+    LruMaintainer(Store store, ItemSpace space, LruCrawler crawler, StoreRules rules, Counters counters) {
         this.queues = space.queues();
         this.memory = space.memory();
+        this.crawler = crawler;
+        this.crawls = new CrawlSchedule(store);
         this.tail = new LruTail(store, queues, counters);
         this.rules = rules;
         this.classes = rules.slabClasses();
@@ -114,8 +118,16 @@ final class LruMaintainer {
                 moveBumped();
                 maintain(before);
                 maintain(now);
+                if (settings.crawler().enabled()) {
+                    crawls.pass(crawler, settings.crawler().most(), now);
+                }
             }
         }
+    }
+
+    /** Moves all times on, because the epoch they count from has been moved back. */
+    void shift(long seconds) {
+        crawls.shift(seconds);
     }
 
     /** Moves items as memcached's maintainer thread does while nobody needs room. */

@@ -11,6 +11,7 @@ package io.github.fakecached.internal.store;
  * @param warmMaxFactor the same of the WARM queue
  * @param hasTemporary whether there is a queue for items that are not to live long
  * @param temporaryTtl the seconds up to which an item's life is not long
+ * @param crawler how the LRU crawler works
  */
 public record LruSettings(
         boolean maintained,
@@ -20,26 +21,45 @@ public record LruSettings(
         double hotMaxFactor,
         double warmMaxFactor,
         boolean hasTemporary,
-        int temporaryTtl) {
+        int temporaryTtl,
+        CrawlerSettings crawler) {
 
     /** What memcached is started with. */
-    public static final LruSettings DEFAULT = new LruSettings(true, true, 20, 40, 0.2, 2, false, 61);
+    public static final LruSettings DEFAULT =
+            new LruSettings(true, true, 20, 40, 0.2, 2, false, 61, CrawlerSettings.DEFAULT);
 
     /** The same with moves in the background, or without; without them there is one queue only. */
     public LruSettings maintained(boolean enabled) {
         return new LruSettings(
-                enabled, enabled, hotPercent, warmPercent, hotMaxFactor, warmMaxFactor, hasTemporary, temporaryTtl);
+                enabled,
+                enabled,
+                hotPercent,
+                warmPercent,
+                hotMaxFactor,
+                warmMaxFactor,
+                hasTemporary,
+                temporaryTtl,
+                crawler);
     }
 
     /** The same with other shares and ages. */
     public LruSettings tuned(int hot, int warm, double hotFactor, double warmFactor) {
-        return new LruSettings(maintained, segmented, hot, warm, hotFactor, warmFactor, hasTemporary, temporaryTtl);
+        return new LruSettings(
+                maintained, segmented, hot, warm, hotFactor, warmFactor, hasTemporary, temporaryTtl, crawler);
     }
 
     /** The same with several queues, or one. */
     public LruSettings segmented(boolean several) {
         return new LruSettings(
-                maintained, several, hotPercent, warmPercent, hotMaxFactor, warmMaxFactor, hasTemporary, temporaryTtl);
+                maintained,
+                several,
+                hotPercent,
+                warmPercent,
+                hotMaxFactor,
+                warmMaxFactor,
+                hasTemporary,
+                temporaryTtl,
+                crawler);
     }
 
     /** The same with a queue for items that live no longer than some seconds; without it if they are negative. */
@@ -52,6 +72,21 @@ public record LruSettings(
                 hotMaxFactor,
                 warmMaxFactor,
                 seconds >= 0,
-                seconds >= 0 ? seconds : temporaryTtl);
+                seconds >= 0 ? seconds : temporaryTtl,
+                crawler);
+    }
+
+    /** The same with another crawler. */
+    public LruSettings crawler(CrawlerSettings changed) {
+        return new LruSettings(
+                maintained,
+                segmented,
+                hotPercent,
+                warmPercent,
+                hotMaxFactor,
+                warmMaxFactor,
+                hasTemporary,
+                temporaryTtl,
+                changed);
     }
 }

@@ -19,6 +19,7 @@ public final class Store {
     private CasSequence uniques;
     private FlushEpoch flushEpoch;
     private ItemSpace space;
+    private LruCrawler crawler;
     private LruMaintainer lru;
 
     public Store(StoreRules rules, Counters counters) {
@@ -27,7 +28,8 @@ public final class Store {
         this.uniques = new CasSequence(rules.attemptsTakeCas());
         this.flushEpoch = new FlushEpoch(rules.flushByCas());
         this.space = new ItemSpace(rules);
-        this.lru = new LruMaintainer(this, space, rules, counters);
+        this.crawler = new LruCrawler(this, space.queues(), rules, counters);
+        this.lru = new LruMaintainer(this, space, crawler, rules, counters);
     }
 
     /** Has somebody told what happens to items from now on. */
@@ -46,7 +48,8 @@ public final class Store {
         uniques = new CasSequence(rules.attemptsTakeCas());
         flushEpoch = new FlushEpoch(rules.flushByCas());
         space = new ItemSpace(rules);
-        lru = new LruMaintainer(this, space, rules, counters);
+        crawler = new LruCrawler(this, space.queues(), rules, counters);
+        lru = new LruMaintainer(this, space, crawler, rules, counters);
     }
 
     /** How the LRU queues are used. */
@@ -89,14 +92,14 @@ public final class Store {
         return outcome;
     }
 
-    /** Drops the expired and flushed items of some slab classes, looking in each queue at no more items than {@code most} (0: all). */
-    public void crawl(IntPredicate slabClasses, long most, long now) {
-        new LruCrawler(this, space.queues(), rules, counters).crawl(slabClasses, most, now);
+    /** Drops the expired and flushed items of some slab classes. */
+    public void crawl(IntPredicate slabClasses, long now) {
+        crawler.crawl(slabClasses, lru().crawler().most(), now);
     }
 
     /** The items of some slab classes, as the LRU crawler meets them. */
-    public List<Item> crawl(IntPredicate slabClasses, long now) {
-        return new LruCrawler(this, space.queues(), rules, counters).list(slabClasses, now);
+    public List<Item> list(IntPredicate slabClasses, long now) {
+        return crawler.list(slabClasses, now);
     }
 
     /** Lets time pass: what memcached does in the background is done. */
@@ -257,6 +260,7 @@ public final class Store {
     /** Moves all times on by some seconds, because the epoch they count from has been moved back. */
     public void shiftTimes(long seconds) {
         flushEpoch.shift(seconds);
+        lru.shift(seconds);
         for (Item item : table.items()) {
             item.shift(seconds);
         }

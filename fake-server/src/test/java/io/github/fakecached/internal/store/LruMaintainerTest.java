@@ -159,7 +159,7 @@ class LruMaintainerTest {
 
     @Test
     void withoutAMaintainerItemsStayWhereTheyAreUntilRoomIsNeeded() {
-        store = store(new LruSettings(false, true, 20, 40, 0.2, 2, false, 61), true);
+        store = store(new LruSettings(false, true, 20, 40, 0.2, 2, false, 61, CrawlerSettings.DEFAULT), true);
         fill();
         store.passTime(NOW + 1);
         assertThat(item("k0").segment()).isEqualTo(LruSegment.HOT);

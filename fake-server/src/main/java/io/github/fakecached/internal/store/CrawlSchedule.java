@@ -1,0 +1,81 @@
+package io.github.fakecached.internal.store;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When each queue is crawled without anybody asking for it (lru_maintainer_crawler_check in items.c): after some seconds if more
+ * than a hundredth of its items are about to expire, and else later from time to time, up to once an hour.
+ */
+final class CrawlSchedule {
+
+    /** memcached counts as many slab classes, whether it has them or not. */
+    private static final int CLASSES = 64;
+
+    private static final int QUEUES = CLASSES * LruSegment.values().length;
+    private static final long MINUTE = 60;
+    private static final long LONGEST_WAIT = 60 * MINUTE;
+    private static final long SHORTEST_WAIT = 5;
+
+    private final Store store;
+    private final long[] due = new long[QUEUES];
+    private final long[] waits = new long[QUEUES];
+    private final @Nullable CrawlTally[] tallies = new @Nullable CrawlTally[QUEUES];
+    private long crawledAt;
+
+    CrawlSchedule(Store store) {
+        this.store = store;
+    }
+
+    /** Lets a second come: what the last crawl has found decides about the next one, which may be now. */
+    void pass(LruCrawler crawler, long most, long now) {
+        for (int queue = 1; queue < QUEUES; queue++) {
+            CrawlTally tally = tallies[queue];
+            if (tally != null) {
+                tallies[queue] = null;
+                plan(queue, tally);
+            }
+        }
+        boolean begun = false;
+        for (int queue = 1; queue < QUEUES; queue++) {
+            if (now > due[queue]) {
+                tallies[queue] = crawler.crawl(queue % CLASSES, segment(queue), most, now);
+                begun = true;
+            }
+        }
+        if (begun) {
+            crawler.begun();
+            crawledAt = now;
+        }
+    }
+
+    /** Moves all times on, because the epoch they count from has been moved back. */
+    void shift(long seconds) {
+        Arrays.setAll(due, queue -> due[queue] + seconds);
+        crawledAt += seconds;
+    }
+
+    /** memcached looks at what was found when the next second has come. */
+    private void plan(int queue, CrawlTally tally) {
+        long lowMark = tally.mortal() / 100 + 1;
+        long expiring = 0;
+        for (int minute = 0; minute < tally.minutes() && expiring <= lowMark; minute++) {
+            expiring += tally.expiringIn(minute);
+            if (expiring > lowMark) {
+                waits[queue] += waits[queue] < minute * MINUTE ? MINUTE : -Math.min(MINUTE, waits[queue]);
+            }
+        }
+        if (expiring == 0) {
+            waits[queue] = Math.min(waits[queue] + MINUTE, LONGEST_WAIT);
+        }
+        long wait = waits[queue] + SHORTEST_WAIT;
+        due[queue] = crawledAt + 1 + wait;
+        store.events()
+                .crawled(new CrawlReport(
+                        queue % CLASSES, segment(queue), lowMark, expiring, wait, tally.examined(), tally.reclaimed()));
+    }
+
+    private static LruSegment segment(int queue) {
+        return LruSegment.of(queue / CLASSES);
+    }
+}
