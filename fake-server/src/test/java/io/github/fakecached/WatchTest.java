@@ -56,7 +56,7 @@ class WatchTest {
                 client.say("set k" + i + " 0 0 400000 noreply\r\n" + value + "\r\n");
             }
             assertThat(watcher.readLine())
-                    .matches("ts=\\S+ gid=1 type=eviction key=k0 fetch=no ttl=-1 la=\\d clsid=39 size=400000");
+                    .matches("ts=\\S+ gid=2 type=eviction key=k0 fetch=no ttl=-1 la=\\d clsid=39 size=400000");
         }
     }
 
@@ -68,11 +68,11 @@ class WatchTest {
             try (TextConversation client = new TextConversation(memcached.address())) {
                 port = client.port();
                 assertThat(watcher.readLine())
-                        .matches("ts=\\S+ gid=1 type=conn_new rip=127\\.0\\.0\\.1 rport=" + port
+                        .matches("ts=\\S+ gid=2 type=conn_new rip=127\\.0\\.0\\.1 rport=" + port
                                 + " transport=tcp cfd=\\d+");
             }
             assertThat(watcher.readLine())
-                    .matches("ts=\\S+ gid=2 type=conn_close rip=127\\.0\\.0\\.1 rport=" + port
+                    .matches("ts=\\S+ gid=3 type=conn_close rip=127\\.0\\.0\\.1 rport=" + port
                             + " transport=tcp reason=normal cfd=\\d+");
             try (TextConversation client = new TextConversation(memcached.address())) {
                 watcher.readLine();
@@ -116,6 +116,24 @@ class WatchTest {
             lines.add(watcher.readLine().replaceFirst("^ts=\\S+ gid=\\d+ type=lru_crawler ", ""));
         }
         return lines;
+    }
+
+    /** As seen on 1.6.18 and 1.6.45. */
+    @Test
+    void eachWatcherTakesANumberFromThoseOfTheLines() throws IOException {
+        try (FakeMemcached memcached = FakeMemcached.start();
+                TextConversation client = new TextConversation(memcached.address());
+                TextConversation first = watch(memcached, "fetchers")) {
+            client.say("get a b\r\n");
+            assertThat(first.readLine()).contains(" gid=2 ");
+            assertThat(first.readLine()).contains(" gid=3 ");
+            try (TextConversation second = watch(memcached, "fetchers")) {
+                client.say("get a\r\n");
+                assertThat(first.readLine()).contains(" gid=5 ");
+                assertThat(second.readLine()).contains(" gid=5 ");
+            }
+            assertThat(memcached.stats()).containsEntry("log_worker_written", "3");
+        }
     }
 
     @Test

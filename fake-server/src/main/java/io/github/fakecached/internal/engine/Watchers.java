@@ -14,6 +14,7 @@ public final class Watchers {
 
     private final Timekeeper timekeeper;
     private final List<Watcher> watchers = new ArrayList<>();
+    private long lastNumber;
     private long written;
     private long sent;
     private long skipped;
@@ -39,8 +40,9 @@ public final class Watchers {
         return watchers.size() >= MOST;
     }
 
-    /** Has a client watch streams from now on. */
+    /** Has a client watch streams from now on. That too takes a number from those that lines are given. */
     public void add(Session session, Set<LogStream> streams, LogSink sink) {
+        lastNumber++;
         watchers.add(new Watcher(session, streams, sink));
     }
 
@@ -61,9 +63,10 @@ public final class Watchers {
     /** Writes a line to a stream. */
     void log(LogStream stream, String event) {
         Instant time = timekeeper.instant();
+        lastNumber++;
         written++;
         String line =
-                "ts=" + time.getEpochSecond() + "." + time.getNano() / 1000 + " gid=" + written + " " + event + "\n";
+                "ts=" + time.getEpochSecond() + "." + time.getNano() / 1000 + " gid=" + lastNumber + " " + event + "\n";
         for (Watcher watcher : watchers) {
             if (watcher.streams.contains(stream)) {
                 send(watcher, line);
@@ -106,5 +109,6 @@ public final class Watchers {
         sent = 0;
         skipped = 0;
         written = 0;
+        lastNumber = watchers.size();
     }
 }
