@@ -95,6 +95,9 @@ final class ListenSettings {
         require(
                 udpPort == Listener.NO_UDP || !signIn.hasSasl(),
                 "Cannot enable UDP while using binary SASL authentication: leave out udpPort");
+        require(
+                udpPort == Listener.NO_UDP || !signIn.hasTextUsers(),
+                "Cannot use UDP with ascii authentication enabled: leave out udpPort");
         for (Listener listener : listeners) {
             require(
                     tls.enabled() || !listener.needsTls(),

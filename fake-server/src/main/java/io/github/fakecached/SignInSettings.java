@@ -89,7 +89,7 @@ final class SignInSettings {
         return saslPasswordFile != null || !saslUsers.isEmpty();
     }
 
-    private boolean hasTextUsers() {
+    boolean hasTextUsers() {
         return authFile != null || !textUsers.isEmpty();
     }
 

@@ -235,11 +235,15 @@ class UdpTest {
     }
 
     @Test
-    void saslAndUdpExcludeEachOther() {
+    void signingInAndUdpExcludeEachOther() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         FakeMemcached.builder().saslUser("u", "p").udpPort(0).start())
                 .withMessageContaining("Cannot enable UDP while using binary SASL authentication");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        FakeMemcached.builder().textUser("u", "p").udpPort(0).start())
+                .withMessageContaining("Cannot use UDP with ascii authentication enabled");
     }
 
     @Test

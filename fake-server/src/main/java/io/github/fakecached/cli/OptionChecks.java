@@ -68,5 +68,8 @@ final class OptionChecks {
             throw Refusal.ofUse("-Y -B " + protocol
                     + ": You cannot allow the BINARY protocol while using ascii authentication tokens.");
         }
+        if (given.has(MemcachedOption.AUTH_FILE) && given.number(MemcachedOption.UDP_PORT, 0) != 0) {
+            throw Refusal.ofUse("-Y -U: Cannot use UDP with ascii authentication enabled (-U 0 to disable)");
+        }
     }
 }

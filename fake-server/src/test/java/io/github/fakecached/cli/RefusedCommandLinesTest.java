@@ -50,6 +50,7 @@ class RefusedCommandLinesTest {
                     -S -B binary -B ascii       | You cannot allow the ASCII protocol while using SASL.
                     -S -U 11211                 | Cannot enable UDP while using binary SASL authentication.
                     -Y file -B binary           | You cannot allow the BINARY protocol while using ascii authentication
+                    -Y file -U 11211            | Cannot use UDP with ascii authentication enabled (-U 0 to disable)
                     -o foo                      | Illegal suboption "foo"
                     -o modern,foo=1             | Illegal suboption "foo=1"
                     -o HASHPOWER=20             | Illegal suboption "HASHPOWER=20"
