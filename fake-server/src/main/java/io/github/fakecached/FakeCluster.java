@@ -132,6 +132,21 @@ public final class FakeCluster implements AutoCloseable {
     }
 
     /**
+     * All that a client has to know to be served by all nodes: their addresses, and what the settings that they have in common want
+     * of clients.
+     *
+     * @return the settings of the first node, with the addresses of all
+     */
+    public ConnectionSettings connectionSettings() {
+        List<FakeMemcached> all = List.copyOf(nodes.values());
+        return all.get(0)
+                .connectionSettings()
+                .withServers(all.stream()
+                        .flatMap(node -> node.addresses().stream().limit(1))
+                        .toList());
+    }
+
+    /**
      * Starts one more node, with the settings that all have. If the cluster was started with a node of this name, which was
      * removed, that one comes back, empty, on the port it had.
      *

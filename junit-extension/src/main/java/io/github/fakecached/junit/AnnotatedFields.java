@@ -28,7 +28,7 @@ final class AnnotatedFields {
             check(field, types);
             try {
                 field.setAccessible(true);
-                field.set(instance, types.get(field.getType(), fixture));
+                field.set(instance, types.get(InjectionPoint.of(field), fixture));
             } catch (IllegalAccessException | RuntimeException e) {
                 throw new ExtensionConfigurationException("cannot set " + field + ": " + e.getMessage(), e);
             }

@@ -29,7 +29,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>There is one client of a type for each fake, made when a test first asks for it. Implementations must be safe for use by
+ * <p>There is one client of a type for each fake, or for all nodes of a {@link io.github.fakecached.FakeCluster}, made when a test first asks for it. Implementations must be safe for use by
  * several threads, and must not wait without a limit.
  *
  * @param <C> what the factory makes
@@ -46,7 +46,7 @@ public interface ClientFactory<C> {
     /**
      * Makes a client and connects it, so that the first command of a test need not wait.
      *
-     * @param servers where to connect to; one address for each fake
+     * @param servers where to connect to; one address for each node
      * @return a connected client
      * @throws Exception if it cannot be made or connected; the test fails with it
      */

@@ -1,54 +1,75 @@
 package io.github.fakecached.junit;
 
+import io.github.fakecached.ConnectionSettings;
+import io.github.fakecached.FakeCluster;
 import io.github.fakecached.FakeMemcached;
-import io.github.fakecached.FakeMemcachedBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fake and its clients, one of each type, made when first asked for. Which tests use it is for others to decide. Safe for use
- * by several threads.
+ * One or more fakes and their clients, one of each type, made when first asked for. Which tests use them is for others to decide.
+ * Safe for use by several threads.
  */
 final class Fixture extends StoredResource {
 
-    private final FakeMemcached memcached;
-    private final Map<Class<?>, OpenClient<?>> clients = new LinkedHashMap<>();
+    private final List<String> names;
+    private final FakeCluster cluster;
+    private final Map<ClientKey, OpenClient<?>> clients = new LinkedHashMap<>();
 
-    private Fixture(FakeMemcached memcached) {
-        this.memcached = memcached;
+    /** What a client is of: its type, and the node that it knows, or null for all. */
+    private record ClientKey(Class<?> type, @Nullable String node) {}
+
+    private Fixture(List<String> names, FakeCluster cluster) {
+        this.names = names;
+        this.cluster = cluster;
     }
 
-    static Fixture start(Consumer<FakeMemcachedBuilder> settings) {
-        FakeMemcachedBuilder builder = FakeMemcached.builder();
-        settings.accept(builder);
-        return new Fixture(builder.start());
+    static Fixture start(ClusterSettings settings) {
+        return new Fixture(settings.nodes(), settings.start());
     }
 
-    FakeMemcached memcached() {
-        return memcached;
+    FakeCluster cluster() {
+        return cluster;
     }
 
-    synchronized Object client(ClientFactory<?> factory) {
-        OpenClient<?> open = clients.get(factory.clientType());
+    /** The node of a name, or the only one if there is no name. */
+    FakeMemcached node(@Nullable String name) {
+        if (name != null) {
+            return cluster.node(name);
+        }
+        if (names.size() > 1) {
+            throw new IllegalArgumentException("which node is meant? There are " + names + ": add @MemcachedNode(\""
+                    + names.get(0) + "\") or another, or ask for a FakeCluster");
+        }
+        return cluster.node(names.get(0));
+    }
+
+    /** A client of one node, or of all if there is no name. */
+    synchronized Object client(ClientFactory<?> factory, @Nullable String node) {
+        ClientKey key = new ClientKey(factory.clientType(), node);
+        OpenClient<?> open = clients.get(key);
         if (open == null) {
-            open = OpenClient.connect(factory, memcached.connectionSettings());
-            clients.put(factory.clientType(), open);
+            ConnectionSettings settings = node == null
+                    ? cluster.connectionSettings()
+                    : cluster.node(node).connectionSettings();
+            open = OpenClient.connect(factory, settings);
+            clients.put(key, open);
         }
         return Objects.requireNonNull(open.client());
     }
 
-    /** Repairs what the last test may have left broken: a stopped fake, a client that is closed or has lost its connection. */
+    /**
+     * Repairs what the last test may have left broken: nodes that are missing or do not answer, clients that are closed or have lost
+     * a connection. A client may not know yet what it has lost by what was done to nodes.
+     */
     synchronized void repair() {
-        boolean stopped = !memcached.isRunning();
-        if (stopped) {
-            memcached.restart();
-        }
+        boolean repaired = cluster.repair();
         List<OpenClient<?>> broken = new ArrayList<>(clients.values());
-        broken.removeIf(client -> !stopped && client.isUsable());
+        broken.removeIf(client -> !repaired && client.isUsable());
         clients.values().removeAll(broken);
         CloseAll.of(broken.stream().<Runnable>map(client -> client::close).toList());
     }
@@ -56,13 +77,13 @@ final class Fixture extends StoredResource {
     /** The same, and as new: no item, counter or setting of the clock is left. */
     void reset() {
         repair();
-        memcached.reset();
+        cluster.reset();
     }
 
-    /** Closes the clients, then the fake, so that no client tries to connect again. */
+    /** Closes the clients, then the nodes, so that no client tries to connect again. */
     @Override
     public synchronized void close() {
-        try (memcached) {
+        try (cluster) {
             CloseAll.of(clients.values().stream()
                     .<Runnable>map(client -> client::close)
                     .toList());

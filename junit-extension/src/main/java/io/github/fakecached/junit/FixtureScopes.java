@@ -88,7 +88,7 @@ final class FixtureScopes {
     }
 
     private static FixtureSource source(ExtensionContext context, Object owner, Settings settings) {
-        Supplier<Fixture> start = () -> Fixture.start(settings.server());
+        Supplier<Fixture> start = () -> Fixture.start(settings.cluster());
         return switch (settings.lifecycle()) {
             case PER_CLASS -> new FixturePool(start);
             case PER_METHOD -> new FreshFixtures(start);
@@ -96,7 +96,7 @@ final class FixtureScopes {
                 new SharedFixture(() -> stored(context, new FixtureKey(owner), Fixture.class, start));
             case PER_RUN ->
                 new SharedFixture(
-                        () -> stored(context.getRoot(), new FixtureKey(settings.server()), Fixture.class, start));
+                        () -> stored(context.getRoot(), new FixtureKey(settings.cluster()), Fixture.class, start));
         };
     }
 

@@ -1,9 +1,11 @@
 package io.github.fakecached.junit;
 
+import io.github.fakecached.FakeCluster;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.clock.ControllableClock;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,10 +14,11 @@ import java.util.stream.Stream;
 /** Which types of parameters and fields are ours, and what of a fixture they get. */
 final class InjectedTypes {
 
-    private static final Map<Class<?>, Function<FakeMemcached, Object>> OF_THE_FAKE = Map.of(
-            FakeMemcached.class, memcached -> memcached,
-            ControllableClock.class, FakeMemcached::clock,
-            InetSocketAddress.class, FakeMemcached::address);
+    private static final Map<Class<?>, Function<FakeMemcached, Object>> OF_ONE_NODE =
+            Map.of(FakeMemcached.class, node -> node, InetSocketAddress.class, FakeMemcached::address);
+
+    private static final Map<Class<?>, Function<FakeCluster, Object>> OF_ALL_NODES =
+            Map.of(FakeCluster.class, cluster -> cluster, ControllableClock.class, FakeCluster::clock);
 
     private final ClientFactories factories;
 
@@ -24,7 +27,7 @@ final class InjectedTypes {
     }
 
     boolean include(Class<?> type) {
-        return OF_THE_FAKE.containsKey(type) || factories.find(type) != null;
+        return OF_ONE_NODE.containsKey(type) || OF_ALL_NODES.containsKey(type) || factories.find(type) != null;
     }
 
     /** Whether the constructor of a test class has a parameter that is ours. */
@@ -34,22 +37,32 @@ final class InjectedTypes {
                 .anyMatch(this::include);
     }
 
-    Object get(Class<?> type, Fixture fixture) {
-        Function<FakeMemcached, Object> ofTheFake = OF_THE_FAKE.get(type);
-        if (ofTheFake != null) {
-            return ofTheFake.apply(fixture.memcached());
+    Object get(InjectionPoint point, Fixture fixture) {
+        Class<?> type = point.type();
+        Function<FakeMemcached, Object> ofOneNode = OF_ONE_NODE.get(type);
+        if (ofOneNode != null) {
+            return ofOneNode.apply(fixture.node(point.node()));
+        }
+        Function<FakeCluster, Object> ofAllNodes = OF_ALL_NODES.get(type);
+        if (ofAllNodes != null) {
+            if (point.node() != null) {
+                throw new IllegalArgumentException("a " + type.getSimpleName() + " is one of all nodes: remove @"
+                        + MemcachedNode.class.getSimpleName() + "(\"" + point.node() + "\")");
+            }
+            return ofAllNodes.apply(fixture.cluster());
         }
         ClientFactory<?> factory = factories.find(type);
         if (factory == null) {
             throw new IllegalArgumentException(
                     "there is no ClientFactory for " + type.getName() + "; known are " + this);
         }
-        return fixture.client(factory);
+        return fixture.client(factory, point.node());
     }
 
     @Override
     public String toString() {
-        return Stream.concat(OF_THE_FAKE.keySet().stream(), factories.clientTypes().stream())
+        return Stream.of(OF_ONE_NODE.keySet(), OF_ALL_NODES.keySet(), factories.clientTypes())
+                .flatMap(Collection::stream)
                 .map(Class::getName)
                 .sorted()
                 .collect(Collectors.joining(", "));

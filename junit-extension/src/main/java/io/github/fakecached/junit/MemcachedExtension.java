@@ -91,7 +91,7 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         FixtureScope scope = scopeOf(context);
-        return scope.types().get(parameter.getParameter().getType(), fixtureFor(parameter, context, scope));
+        return scope.types().get(InjectionPoint.of(parameter), fixtureFor(parameter, context, scope));
     }
 
     private static Fixture fixtureFor(ParameterContext parameter, ExtensionContext context, FixtureScope scope) {

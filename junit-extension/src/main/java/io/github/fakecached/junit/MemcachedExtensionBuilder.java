@@ -24,7 +24,9 @@ public final class MemcachedExtensionBuilder {
     private final Settings defaults = Settings.defaults();
     private final List<ClientFactory<?>> clientFactories = new ArrayList<>();
     private Lifecycle lifecycle = defaults.lifecycle();
-    private Consumer<FakeMemcachedBuilder> server = defaults.server();
+    private List<String> nodes = defaults.cluster().nodes();
+    private boolean autoDiscovery = defaults.cluster().autoDiscovery();
+    private Consumer<FakeMemcachedBuilder> server = defaults.cluster().server();
 
     MemcachedExtensionBuilder() {}
 
@@ -40,10 +42,32 @@ public final class MemcachedExtensionBuilder {
     }
 
     /**
+     * The nodes to start, each a fake of its own. With several, {@link MemcachedNode @MemcachedNode} says which one is meant.
+     *
+     * @param names their names, at least one, no two alike; one node named {@code default} by default
+     * @return this builder
+     */
+    public MemcachedExtensionBuilder nodes(String... names) {
+        this.nodes = List.of(names);
+        return this;
+    }
+
+    /**
+     * Whether each node announces all of them to clients that discover nodes, as Amazon ElastiCache does.
+     *
+     * @param enabled false by default
+     * @return this builder
+     */
+    public MemcachedExtensionBuilder autoDiscovery(boolean enabled) {
+        this.autoDiscovery = enabled;
+        return this;
+    }
+
+    /**
      * The settings of the fake, all that its builder has. Classes share a fake {@linkplain Lifecycle#PER_RUN of the whole run} if
      * they give the same object here, or none.
      *
-     * @param settings called for each fake, with a new builder; must not start it
+     * @param settings called for each fake, node by node, with a new builder; must not start it
      * @return this builder
      */
     public MemcachedExtensionBuilder server(Consumer<FakeMemcachedBuilder> settings) {
@@ -68,6 +92,7 @@ public final class MemcachedExtensionBuilder {
      * @return a new extension
      */
     public MemcachedExtension build() {
-        return new MemcachedExtension(new Settings(lifecycle, server, List.copyOf(clientFactories)));
+        return new MemcachedExtension(new Settings(
+                lifecycle, new ClusterSettings(nodes, autoDiscovery, server), List.copyOf(clientFactories)));
     }
 }

@@ -34,6 +34,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * ({@code MemcacheClient<String>}, {@code AsciiMemcacheClient<String>} and {@code BinaryMemcacheClient<String>}). They speak the
  * protocol that the fake serves, sign in as its first user, and encrypt, as far as the library can.
  *
+ * <p>With several {@link #nodes} there is a {@link io.github.fakecached.FakeCluster} to be had, to which one clock belongs and with
+ * all of whose nodes clients are connected; {@link MemcachedNode @MemcachedNode} asks for one node. What a test does to nodes is
+ * undone before the next one: those that were stopped, paused, partitioned or removed are back, and those that were added are gone.
+ *
+ * <pre>{@code
+ * @MemcachedTest(nodes = {"a", "b", "c"})
+ * class CartTest {
+ *     @Test
+ *     void survivesTheLossOfANode(FakeCluster cluster, @MemcachedNode("b") FakeMemcached b, MemcachedClient client) { ... }
+ * }
+ * }</pre>
+ *
  * <p>A {@code @Nested} class uses the fake of its outer class, unless it has an annotation of its own. Subclasses inherit the
  * annotation and have a fake of their own. It may be used on other annotations.
  *
@@ -52,6 +64,21 @@ public @interface MemcachedTest {
      * @return one fake per class, reset before each test, by default
      */
     Lifecycle lifecycle() default Lifecycle.PER_CLASS;
+
+    /**
+     * The nodes to start, each a fake of its own.
+     *
+     * @return their names, at least one, no two alike; by default there is one node
+     */
+    String[] nodes() default "default";
+
+    /**
+     * Whether each node announces all of them to clients that discover nodes, as Amazon ElastiCache does in answer to
+     * {@code config get cluster}.
+     *
+     * @return false by default: memcached announces nothing
+     */
+    boolean autoDiscovery() default false;
 
     /**
      * The version of memcached to speak.

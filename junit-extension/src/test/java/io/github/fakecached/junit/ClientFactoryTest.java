@@ -65,6 +65,21 @@ class ClientFactoryTest {
     }
 
     @Test
+    void aClientIsMadeAnewAfterAnythingWasDoneToNodes() {
+        JupiterRun.of(DamagedNodeTestCases.class).passes(2);
+
+        assertThat(EVENTS).containsExactly("create", "close", "create", "close");
+    }
+
+    @MemcachedTest
+    static class DamagedNodeTestCases {
+        @RepeatedTest(2)
+        void test(FakeMemcached memcached, TinyClient client) {
+            memcached.partition();
+        }
+    }
+
+    @Test
     void aFactoryGivenToTheExtensionGoesFirst() {
         JupiterRun.of(OwnFactoryTestCases.class).passes(1);
     }

@@ -15,7 +15,7 @@ class SettingsTest {
     @Test
     void theAnnotationsDefaultsAreThoseOfTheBuilder() {
         var byAnnotation = FakeMemcached.builder();
-        Settings.defaults().server().accept(byAnnotation);
+        Settings.defaults().cluster().server().accept(byAnnotation);
         try (var annotated = byAnnotation.start();
                 var plain = FakeMemcached.start()) {
             assertThat(annotated.version()).isEqualTo(plain.version());
