@@ -54,7 +54,7 @@ public final class JournalRenderer {
                             "%-" + width + "s → %-" + replyWidth + "s (%s)%s %.1f ms",
                             requests.get(i),
                             reply(exchange),
-                            outcome(exchange),
+                            exchange.outcome().inWords(),
                             exchange.fault().map(fault -> " [" + fault + "]").orElse(""),
                             exchange.duration().toNanos() / NANOS_PER_MILLI));
         }
@@ -69,10 +69,6 @@ public final class JournalRenderer {
 
     private static String reply(Exchange exchange) {
         return exchange.reply().length() == 0 ? "nothing" : cut(exchange.reply().text(), REPLY_MAX);
-    }
-
-    private static String outcome(Exchange exchange) {
-        return exchange.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String firstLine(String text) {

@@ -1,5 +1,7 @@
 package io.github.fakecached.journal;
 
+import java.util.Locale;
+
 /** What a request came to, in the words of the text protocol where it has one, whichever dialect was spoken. */
 public enum Outcome {
     /** All items that were asked for were found. */
@@ -29,5 +31,14 @@ public enum Outcome {
     /** The connection was closed instead of an answer. */
     CLOSED,
     /** The request was not executed, because of a fault. */
-    NOT_EXECUTED
+    NOT_EXECUTED;
+
+    /**
+     * The outcome as it is written in messages.
+     *
+     * @return its name in lower case, with spaces: {@code not stored}
+     */
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -64,6 +64,7 @@ class ShopTest {
 
         assertThat(catalog.name(7)).isEqualTo("chair");
         assertThat(queries).hasSize(1);
+        assertThat(memcached.journal()).forKey("product:7").containsExactlyCommands("get", "set");
         story.tell("product 7 is not in memcached: 1 query, and product:7 is stored");
 
         assertThat(catalog.name(7)).isEqualTo("chair");

@@ -10,6 +10,10 @@ final class QuotedText {
 
     private QuotedText() {}
 
+    static String of(String text) {
+        return beginning(text.getBytes(UTF_8));
+    }
+
     static String beginning(byte[] text) {
         return around(0, text);
     }

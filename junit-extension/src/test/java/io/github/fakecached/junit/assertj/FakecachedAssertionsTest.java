@@ -90,7 +90,7 @@ class FakecachedAssertionsTest {
 
     @Test
     void aMissingFakeIsReported() {
-        assertFails(() -> assertThat(null).isEmpty());
+        assertFails(() -> assertThat((FakeMemcached) null).isEmpty());
     }
 
     private static void assertFails(Runnable assertion) {

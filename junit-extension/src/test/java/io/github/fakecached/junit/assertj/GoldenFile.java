@@ -16,6 +16,7 @@ final class GoldenFile {
     static void verify(String name, String text) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         String normalised = text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
+                        .replaceAll("\\d+\\.\\d ms", "N ms")
                         .replaceAll("shows \\S+ \\(running\\)", "shows TIME (running)")
                 + "\n";
         if (Boolean.getBoolean("golden.write")) {
