@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What tests of client libraries have in common: a server, empty before each test, once the fake in each version and once
- * the real program, which shows that a test asks for what memcached does.
+ * each real server, which shows that a test asks for what memcached does.
  */
 @ParameterizedClass
 @MethodSource("targets")
@@ -32,7 +32,7 @@ abstract class ClientTest {
 
     static Stream<TargetSource> targets() {
         var targets = Targets.configured();
-        return Stream.concat(targets.fakes().stream(), Stream.of(targets.process()));
+        return Stream.concat(targets.fakes().stream(), targets.real().stream());
     }
 
     @BeforeEach

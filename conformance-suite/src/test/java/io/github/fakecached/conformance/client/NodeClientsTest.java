@@ -13,7 +13,7 @@ class NodeClientsTest {
         return ClientTest.targets();
     }
 
-    static Stream<SaslServer.Source> saslServers() {
+    static Stream<StartedServer.Source> saslServers() {
         return SaslServer.sources();
     }
 
@@ -37,7 +37,7 @@ class NodeClientsTest {
 
     @ParameterizedTest
     @MethodSource("saslServers")
-    void memjsSignsIn(SaslServer.Source source) throws Exception {
+    void memjsSignsIn(StartedServer.Source source) throws Exception {
         var script = Node.script("memjs-sasl.js");
         try (var server = source.opener().open()) {
             script.assertSignsInWithThePassword(server.address());

@@ -18,7 +18,7 @@ class PythonClientsTest {
         return targets().flatMap(source -> Stream.of("text", "binary").map(protocol -> Arguments.of(source, protocol)));
     }
 
-    static Stream<SaslServer.Source> saslServers() {
+    static Stream<StartedServer.Source> saslServers() {
         return SaslServer.sources();
     }
 
@@ -42,7 +42,7 @@ class PythonClientsTest {
 
     @ParameterizedTest
     @MethodSource("saslServers")
-    void pylibmcSignsIn(SaslServer.Source source) throws Exception {
+    void pylibmcSignsIn(StartedServer.Source source) throws Exception {
         var script = Python.script("pylibmc_sasl.py", "pylibmc", "python3-pylibmc");
         try (var server = source.opener().open()) {
             script.assertSignsInWithThePassword(server.address());

@@ -1,20 +1,17 @@
 package io.github.fakecached.conformance.client;
 
-import io.github.fakecached.FakeMemcached;
-import io.github.fakecached.MemcachedVersion;
 import io.github.fakecached.conformance.target.MemcachedProcess;
 import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.target.Targets;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A running server where one user may sign in by SASL, with PLAIN or CRAM-MD5: the fake, or the program memcached. */
-record SaslServer(InetSocketAddress address, Runnable stop) implements AutoCloseable {
+/** Servers where one user may sign in by SASL, with PLAIN or CRAM-MD5. */
+final class SaslServer {
 
     /** With a realm, for without one Cyrus SASL would look for the user in that of the machine's name. */
     static final String USER = "alice@example.com";
@@ -23,38 +20,16 @@ record SaslServer(InetSocketAddress address, Runnable stop) implements AutoClose
 
     private static final String KIND = "sasl";
 
-    /** A server to be started; its name is for reports. */
-    record Source(String name, Opener opener) {
+    private SaslServer() {}
 
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    /** Starts a server. */
-    @FunctionalInterface
-    interface Opener {
-
-        SaslServer open() throws Exception;
-    }
-
-    static Stream<Source> sources() {
-        var fakes = Stream.of(MemcachedVersion.values())
-                .map(version -> new Source("fake " + version.number(), () -> fake(version)));
-        return Stream.concat(fakes, Stream.of(new Source("process memcached -S", SaslServer::process)));
-    }
-
-    private static SaslServer fake(MemcachedVersion version) {
-        var fake = FakeMemcached.builder()
-                .version(version)
-                .saslUser(USER, PASSWORD)
-                .start();
-        return new SaslServer(fake.address(), fake::close);
+    static Stream<StartedServer.Source> sources() {
+        return Stream.concat(
+                StartedServer.fakes(builder -> builder.saslUser(USER, PASSWORD)),
+                Stream.of(new StartedServer.Source("process memcached -S", SaslServer::process)));
     }
 
     /** The program, with a configuration and a database of users made for it by Cyrus SASL's own tool. */
-    private static SaslServer process() throws IOException, InterruptedException {
+    private static StartedServer process() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("sasl");
         var users = folder.resolve("sasldb");
         var configuration = folder.resolve("memcached.conf");
@@ -63,7 +38,7 @@ record SaslServer(InetSocketAddress address, Runnable stop) implements AutoClose
             addUser(users);
             var process = MemcachedProcess.start(
                     Targets.configured().program(), Map.of("SASL_CONF_PATH", folder.toString()), "-S");
-            return new SaslServer(process.address(), () -> {
+            return new StartedServer(process.address(), () -> {
                 process.close();
                 delete(users, configuration, folder);
             });
@@ -102,10 +77,5 @@ record SaslServer(InetSocketAddress address, Runnable stop) implements AutoClose
         } catch (IOException e) {
             throw new AssertionError("cannot clean up", e);
         }
-    }
-
-    @Override
-    public void close() {
-        stop.run();
     }
 }

@@ -24,11 +24,11 @@ abstract class SaslTest {
     static final String CRAM_MD5 = "CRAM-MD5";
 
     @Parameter
-    SaslServer.Source source;
+    StartedServer.Source source;
 
-    private SaslServer server;
+    private StartedServer server;
 
-    static Stream<SaslServer.Source> servers() {
+    static Stream<StartedServer.Source> servers() {
         return SaslServer.sources();
     }
 
