@@ -3,6 +3,7 @@ package io.github.fakecached.junit;
 import io.github.fakecached.ConnectionSettings;
 import io.github.fakecached.FakeCluster;
 import io.github.fakecached.FakeMemcached;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ final class Fixture extends StoredResource {
 
     FakeCluster cluster() {
         return cluster;
+    }
+
+    /** Where all nodes listen. */
+    List<InetSocketAddress> addresses() {
+        return cluster.connectionSettings().servers();
     }
 
     /** The node of a name, or the only one if there is no name. */

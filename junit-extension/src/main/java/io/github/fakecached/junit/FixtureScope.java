@@ -1,5 +1,6 @@
 package io.github.fakecached.junit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ final class FixtureScope extends StoredResource {
 
     private final Class<?> owner;
     private final InjectedTypes types;
+    private final List<PublishedProperty> publish;
     private final FixtureSource fixtures;
     private final Map<Thread, Lease> upcoming = new ConcurrentHashMap<>();
     private volatile boolean heldByClass;
 
-    FixtureScope(Class<?> owner, InjectedTypes types, FixtureSource fixtures) {
+    FixtureScope(Class<?> owner, InjectedTypes types, List<PublishedProperty> publish, FixtureSource fixtures) {
         this.owner = owner;
         this.types = types;
+        this.publish = publish;
         this.fixtures = fixtures;
     }
 
@@ -29,6 +32,11 @@ final class FixtureScope extends StoredResource {
 
     InjectedTypes types() {
         return types;
+    }
+
+    /** The system properties that tell of its fixtures. */
+    List<PublishedProperty> publish() {
+        return publish;
     }
 
     boolean hasFixtureForClass() {
@@ -45,9 +53,14 @@ final class FixtureScope extends StoredResource {
         heldByClass = true;
     }
 
+    /** Whether no test finds what another one has done. */
+    boolean isNewForEachTest() {
+        return !fixtures.isSameForAllTests();
+    }
+
     /** Whether tests would get in each other's way if they ran in parallel. */
     boolean forbidsParallelCheck() {
-        return heldByClass && !fixtures.isSameForAllTests();
+        return heldByClass && isNewForEachTest();
     }
 
     /**

@@ -24,6 +24,11 @@ final class FixtureScopes {
     /** The key of the lease of a test. Stores look into their parents too, so that the test is part of it. */
     private record LeaseKey(FixtureScope scope, String testId) {}
 
+    /** The key of what is published: for a class, or for one test. */
+    private record PublicationKey(FixtureScope scope, String testId) {}
+
+    private record PublicationsKey() {}
+
     private record FactoriesKey(ClassLoader loader) {}
 
     private record FixtureKey(Object settings) {}
@@ -52,6 +57,20 @@ final class FixtureScopes {
                 .fixture();
     }
 
+    /** Publishes where the fixture of the class is, from the first time this is asked for until the class ends. */
+    static void publishForClass(ExtensionContext context, FixtureScope scope) {
+        if (!scope.publish().isEmpty()) {
+            publish(context, new PublicationKey(scope, ""), scope, scope.forClass());
+        }
+    }
+
+    /** Publishes where the fixture of a test is, until the test ends. */
+    static void publishForTest(ExtensionContext context, FixtureScope scope, Fixture fixture) {
+        if (!scope.publish().isEmpty()) {
+            publish(context, new PublicationKey(scope, context.getUniqueId()), scope, fixture);
+        }
+    }
+
     /** Whether a constructor that runs for each test, of the context's class or one around it, has parameters of ours. */
     static boolean isConstructedWithOurs(ExtensionContext context, FixtureScope scope) {
         for (ExtensionContext at = context; at.getTestClass().isPresent(); at = parentOf(at)) {
@@ -76,7 +95,21 @@ final class FixtureScopes {
     private static FixtureScope scope(ExtensionContext context, Object owner, Settings settings) {
         return stored(context, new ScopeKey(owner), FixtureScope.class, () -> {
             Class<?> testClass = context.getRequiredTestClass();
-            return new FixtureScope(testClass, types(context, testClass, settings), source(context, owner, settings));
+            return new FixtureScope(
+                    testClass,
+                    types(context, testClass, settings),
+                    settings.publish(),
+                    source(context, owner, settings));
+        });
+    }
+
+    private static void publish(ExtensionContext context, PublicationKey key, FixtureScope scope, Fixture fixture) {
+        Publications publications =
+                stored(context.getRoot(), new PublicationsKey(), Publications.class, Publications::new);
+        stored(context, key, PublishedAddresses.class, () -> {
+            PublishedAddresses published = new PublishedAddresses(publications);
+            published.publish(context.getUniqueId(), scope, fixture.addresses());
+            return published;
         });
     }
 

@@ -58,6 +58,9 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public void beforeAll(ExtensionContext context) {
         FixtureScope scope = scopeOf(context);
+        if (scope.hasFixtureForClass()) {
+            FixtureScopes.publishForClass(context, scope);
+        }
         List<Field> classFields = AnnotatedFields.ofClass(context.getRequiredTestClass());
         if (!classFields.isEmpty()) {
             AnnotatedFields.set(classFields, null, scope.types(), scope.forClass());
@@ -78,6 +81,12 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
         FixtureScope scope = scopeOf(context);
         ParallelCheck.check(context, scope);
         Fixture fixture = FixtureScopes.ofTest(context, scope);
+        if (scope.hasFixtureForClass()) {
+            FixtureScopes.publishForClass(context, scope);
+        } else {
+            FixtureScopes.publishForTest(context, scope, fixture);
+        }
+        ClockStart.apply(context, scope, fixture);
         for (Object instance : instancesOf(context)) {
             AnnotatedFields.set(AnnotatedFields.ofInstances(instance.getClass()), instance, scope.types(), fixture);
         }

@@ -23,6 +23,7 @@ public final class MemcachedExtensionBuilder {
 
     private final Settings defaults = Settings.defaults();
     private final List<ClientFactory<?>> clientFactories = new ArrayList<>();
+    private final List<PublishedProperty> publish = new ArrayList<>();
     private Lifecycle lifecycle = defaults.lifecycle();
     private List<String> nodes = defaults.cluster().nodes();
     private boolean autoDiscovery = defaults.cluster().autoDiscovery();
@@ -87,12 +88,28 @@ public final class MemcachedExtensionBuilder {
     }
 
     /**
+     * Adds a system property that tells code under test where the fake listens, as {@link Published} does.
+     *
+     * @param property the name, not empty
+     * @param form how it is told
+     * @return this builder
+     */
+    public MemcachedExtensionBuilder publish(String property, AddressForm form) {
+        publish.add(new PublishedProperty(
+                Objects.requireNonNull(property, "property"), Objects.requireNonNull(form, "form")));
+        return this;
+    }
+
+    /**
      * The extension, to be registered.
      *
      * @return a new extension
      */
     public MemcachedExtension build() {
         return new MemcachedExtension(new Settings(
-                lifecycle, new ClusterSettings(nodes, autoDiscovery, server), List.copyOf(clientFactories)));
+                lifecycle,
+                new ClusterSettings(nodes, autoDiscovery, server),
+                List.copyOf(clientFactories),
+                List.copyOf(publish)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fakecached.junit;
 
+import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.MemcachedVersion;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -49,6 +50,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>A {@code @Nested} class uses the fake of its outer class, unless it has an annotation of its own. Subclasses inherit the
  * annotation and have a fake of their own. It may be used on other annotations.
  *
+ * <p>{@link ClockAt @ClockAt} sets the clock for a test.
+ *
  * <p>For settings that are not here use {@link MemcachedExtension#builder()}.
  */
 @Documented
@@ -88,6 +91,13 @@ public @interface MemcachedTest {
     MemcachedVersion version() default MemcachedVersion.V1_6_45;
 
     /**
+     * The protocols to serve, as memcached's option {@code -B}.
+     *
+     * @return whichever a connection begins with, by default; where clients have to sign in, the one that they sign in by
+     */
+    BindingProtocol bindingProtocol() default BindingProtocol.AUTO;
+
+    /**
      * The largest item to store, as memcached's option {@code -I}.
      *
      * @return 1024 to 1073741824 bytes, or 0 (the default) for memcached's own limit of 1 MiB
@@ -107,4 +117,35 @@ public @interface MemcachedTest {
      * @return true (the default) if old items make room; false, as memcached's option {@code -M}, for an error
      */
     boolean evictions() default true;
+
+    /**
+     * Users who may sign in by SASL, as memcached's option {@code -S}. If there are any, the fake serves the binary protocol only.
+     * Injected clients sign in as the first one.
+     *
+     * @return none by default: nobody has to sign in
+     */
+    User[] saslUsers() default {};
+
+    /**
+     * Users who may sign in by the text protocol, as memcached's option {@code -Y}. If there are any, the fake serves the text
+     * protocol only. Injected clients sign in as the first one, as far as their libraries can.
+     *
+     * @return none by default: nobody has to sign in; not more than eight
+     */
+    User[] textUsers() default {};
+
+    /**
+     * Whether the fake serves TLS, as memcached's option {@code -Z}, with the {@linkplain io.github.fakecached.TestCertificates
+     * certificates} that come with it.
+     *
+     * @return false by default
+     */
+    boolean tls() default false;
+
+    /**
+     * System properties that tell code under test where the fake listens.
+     *
+     * @return none by default
+     */
+    Published[] publish() default {};
 }

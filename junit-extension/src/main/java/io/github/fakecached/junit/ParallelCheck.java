@@ -16,7 +16,8 @@ final class ParallelCheck {
             throw new ExtensionConfigurationException(
                     "The tests of " + scope.owner().getName()
                             + " may run in parallel, so each needs a fake of its own; but the class holds one for all of them: in a"
-                            + " static field, as a parameter of @BeforeAll, or in a @TestInstance(PER_CLASS) object."
+                            + " static field, as a parameter of @BeforeAll, in a @TestInstance(PER_CLASS) object, or in a system property"
+                            + " that it publishes."
                             + " Take what you need as parameters of the test methods instead,"
                             + " or annotate the class with @Execution(ExecutionMode.SAME_THREAD),"
                             + " or share the fake without reset, with Lifecycle.PER_CLASS_WITHOUT_RESET.");
