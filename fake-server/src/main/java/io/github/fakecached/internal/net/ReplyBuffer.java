@@ -69,7 +69,9 @@ final class ReplyBuffer {
     /** Takes these bytes away again. */
     byte[] cutSinceMark() {
         byte[] reply = beginningSinceMark(lengthSinceMark());
-        if (pending != null) {
+        if (mark == 0) {
+            discard();
+        } else if (pending != null) {
             pending.writerIndex(mark);
         }
         return reply;
