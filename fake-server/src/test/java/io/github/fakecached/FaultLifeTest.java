@@ -116,6 +116,28 @@ class FaultLifeTest {
     }
 
     @Test
+    void nothingIsReadWhileARequestWaits() throws IOException {
+        Gate gate = faults.on(withKey("k")).beforeExecute().gate();
+        client.send(SET);
+        gate.awaitArrival();
+        String before = memcached.stats().get("bytes_read");
+        client.send("mn\r\n");
+        assertThat(memcached.stats()).containsEntry("bytes_read", before);
+        gate.open();
+        assertThat(client.read(12)).isEqualTo("STORED\r\nMN\r\n");
+    }
+
+    @Test
+    void aDelayThatIsRemovedIsOver() throws IOException {
+        InstalledFault delay = faults.on(command("set")).beforeExecute().delay(Duration.ofHours(1));
+        client.send(SET);
+        awaitHits(delay);
+        delay.remove();
+        assertThat(client.read(STORED.length())).isEqualTo(STORED);
+        assertThat(client.say(SET)).isEqualTo(STORED);
+    }
+
+    @Test
     void stoppingTheFakeEndsAllWaits() throws IOException {
         Gate gate = faults.on(command("set")).beforeExecute().gate();
         faults.on(command("get")).afterExecute().onServerClock().delay(Duration.ofDays(1));
@@ -179,6 +201,21 @@ class FaultLifeTest {
                 assertThat(impatient.stats()).containsEntry("idle_kicks", "0");
                 gate.open();
                 assertThat(patient.read(STORED.length())).isEqualTo(STORED);
+            }
+        }
+    }
+
+    @Test
+    void anIdleTimeoutEndsAConnectionThatHadToWaitAtFirst() throws IOException {
+        try (FakeMemcached impatient =
+                FakeMemcached.builder().idleTimeout(Duration.ofSeconds(5)).start()) {
+            Gate gate = impatient.faults().onConnect().gate();
+            try (TextConversation idle = new TextConversation(impatient.address())) {
+                gate.awaitArrival();
+                gate.open();
+                assertThat(idle.say("get k\r\n")).isEqualTo("END\r\n");
+                impatient.clock().advance(Duration.ofMinutes(1));
+                assertThat(idle.read(1)).isEmpty();
             }
         }
     }

@@ -68,6 +68,21 @@ class FaultTransportsTest {
     }
 
     @Test
+    void overUdpAnOpenGateLetsPass() throws IOException {
+        try (FakeMemcached memcached = FakeMemcached.builder().udpPort(0).start();
+                UdpConversation client = new UdpConversation(memcached.udpAddress())) {
+            var sets = memcached.faults().on(command("set"));
+            Gate before = sets.beforeExecute().gate();
+            assertThat(client.say("set k 0 0 1\r\n1\r\n")).isEmpty();
+            assertThat(memcached.contents().get("k")).isEmpty();
+            before.open();
+            sets.afterExecute().gate().open();
+            sets.duringReply().gate().open();
+            assertThat(client.say("set k 0 0 1\r\n1\r\n")).containsExactly("0/1 STORED\r\n");
+        }
+    }
+
+    @Test
     void overAUnixSocketAResetIsAClose(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("s");
         try (FakeMemcached memcached = FakeMemcached.builder().unixSocket(path).start();

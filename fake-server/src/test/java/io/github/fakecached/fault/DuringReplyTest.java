@@ -141,6 +141,18 @@ class DuringReplyTest {
 
     @ParameterizedTest
     @EnumSource
+    void aReplyBeforeThatIsNotSentYetStaysWhole(Way way) throws IOException {
+        try (Scene scene = Scene.connected(way)) {
+            gets(scene).truncateAfter(9).thenClose();
+            scene.send(Way.join(way.set(), way.get()));
+            scene.reads(way.stored());
+            scene.reads(first(way, 9));
+            scene.isClosed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aReplyThatIsShortEnoughIsSentWhole(Way way) throws IOException {
         try (Scene scene = stored(way)) {
             gets(scene).truncateAfter(1000).thenClose();

@@ -213,10 +213,15 @@ abstract class DialectConnection extends ByteToMessageDecoder {
                 }
             }
         }
-        session.setBusy(waitingForRoom || faults.areWaitedFor() || isInData());
+        session.setBusy(isHeldUp() || isInData());
         if (closed) {
             in.skipBytes(in.readableBytes());
         }
+    }
+
+    /** Whether nothing may be read or served because the client does not read, or a request waits. */
+    private boolean isHeldUp() {
+        return waitingForRoom || faults.areWaitedFor();
     }
 
     private boolean hasRoom(ChannelHandlerContext context) {
@@ -239,7 +244,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
 
     /** Reads and serves again, beginning with what has come, unless there is something else to wait for. */
     final void goOn(ChannelHandlerContext context) throws Exception {
-        if (waitingForRoom || faults.areWaitedFor()) {
+        if (isHeldUp()) {
             return;
         }
         context.channel().config().setAutoRead(true);
@@ -251,7 +256,12 @@ abstract class DialectConnection extends ByteToMessageDecoder {
 
     @Override
     public final void channelReadComplete(ChannelHandlerContext context) throws Exception {
-        super.channelReadComplete(context);
+        if (isHeldUp()) {
+            context.fireChannelReadComplete(); // past the decoder, which would ask for more bytes if they do not come
+            // by themselves
+        } else {
+            super.channelReadComplete(context);
+        }
         served = 0;
         flush(context);
     }

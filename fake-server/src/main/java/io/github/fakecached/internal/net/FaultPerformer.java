@@ -91,6 +91,9 @@ final class FaultPerformer {
             byte[] beginning = Arrays.copyOf(reply, Math.min(truncate.bytes(), reply.length));
             connection.send(context, beginning, 0, beginning.length);
             end(beginning, conclude);
+        } else if (active.isOver()) {
+            connection.send(context, reply, 0, reply.length);
+            end(reply, conclude);
         } else if (overUdp) {
             lose();
         } else if (fault instanceof Fault.Drip drip) {
@@ -135,7 +138,9 @@ final class FaultPerformer {
      */
     private void interrupt(ActiveFault active, ChannelHandlerContext context, byte[] sent, Runnable goesOn) {
         Fault fault = active.fault() instanceof Fault.Truncate truncate ? after(truncate) : active.fault();
-        if (overUdp) {
+        if (active.isOver()) {
+            goesOn.run();
+        } else if (overUdp) {
             lose();
         } else if (fault instanceof Fault.Close) {
             connection.closeExchange(sent, sent.length);
@@ -143,8 +148,6 @@ final class FaultPerformer {
         } else if (fault instanceof Fault.Reset) {
             connection.closeExchange(sent, sent.length);
             connection.cutOff(context);
-        } else if (active.isOver()) {
-            goesOn.run();
         } else if (fault instanceof Fault.Delay delay) {
             await(active, context, goesOn).begin(delay.duration(), delay.onServerClock());
         } else {
