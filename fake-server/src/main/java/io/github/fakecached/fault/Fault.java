@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Something that can go wrong: one of a closed set. Immutable.
+ * Something that can go wrong: one of a closed set. What each does at which point is told in docs/FAULTS.md. Immutable.
  */
 public sealed interface Fault {
 
