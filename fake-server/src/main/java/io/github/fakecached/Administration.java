@@ -1,7 +1,13 @@
 package io.github.fakecached;
 
+import io.github.fakecached.internal.command.ShownSetting;
 import io.github.fakecached.internal.engine.Permissions;
 import io.github.fakecached.internal.engine.StatisticsSettings;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What clients may learn of a fake, and do to it, besides using it: which of memcached's commands for administrators it obeys,
@@ -27,6 +33,8 @@ public final class Administration {
     private char prefixDelimiter = ':';
     private boolean prefixesCounted;
     private boolean sizesTracked;
+    private boolean reassign = true;
+    private Map<ShownSetting, String> shown = Map.of();
 
     private Administration() {}
 
@@ -39,6 +47,8 @@ public final class Administration {
         this.prefixDelimiter = other.prefixDelimiter;
         this.prefixesCounted = other.prefixesCounted;
         this.sizesTracked = other.sizesTracked;
+        this.reassign = other.reassign;
+        this.shown = other.shown;
     }
 
     /**
@@ -149,11 +159,45 @@ public final class Administration {
         return changed;
     }
 
+    /**
+     * Whether clients may move slab pages with {@code slabs reassign}; false is memcached's option {@code -o no_slab_reassign}.
+     *
+     * @param enabled true by default
+     * @return the same but for this
+     */
+    public Administration slabReassignEnabled(boolean enabled) {
+        Administration changed = new Administration(this);
+        changed.reassign = enabled;
+        return changed;
+    }
+
+    /**
+     * What {@code stats settings} says of something that a fake has no use for, such as {@code hash_algorithm} or
+     * {@code slab_automove}, in place of memcached's default.
+     *
+     * @param name as in {@code stats settings}
+     * @param value as it is to be shown
+     * @return the same but for this
+     * @throws IllegalArgumentException if it is no setting, or one that is shown as it is in the fake
+     */
+    public Administration shownSetting(String name, String value) {
+        ShownSetting setting = Arrays.stream(ShownSetting.values())
+                .filter(candidate -> candidate.settingName().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no setting that is only shown: " + name));
+        Administration changed = new Administration(this);
+        Map<ShownSetting, String> all = new EnumMap<>(ShownSetting.class);
+        all.putAll(shown);
+        all.put(setting, Objects.requireNonNull(value, "value"));
+        changed.shown = Collections.unmodifiableMap(all);
+        return changed;
+    }
+
     Permissions permissions(boolean flush) {
-        return new Permissions(flush, shutdown, dump, watch);
+        return new Permissions(flush, shutdown, dump, watch, reassign);
     }
 
     StatisticsSettings statistics() {
-        return new StatisticsSettings(threads, verbosity, (byte) prefixDelimiter, prefixesCounted, sizesTracked);
+        return new StatisticsSettings(threads, verbosity, (byte) prefixDelimiter, prefixesCounted, sizesTracked, shown);
     }
 }

@@ -13,6 +13,7 @@ public final class MemoryTuning {
 
     private static final int PAGE = 1024 * 1024;
     private static final int MOST_PERCENT = 80;
+    private static final long MOST_ITEMS = 0xFFFF_FFFFL;
     private static final MemoryTuning DEFAULTS = new MemoryTuning(SlabClasses.DEFAULT, LruSettings.DEFAULT);
 
     private final SlabClasses slabs;
@@ -97,6 +98,29 @@ public final class MemoryTuning {
      */
     public MemoryTuning temporaryTtl(int seconds) {
         return new MemoryTuning(slabs, lru.temporary(seconds));
+    }
+
+    /**
+     * Whether there is an LRU crawler, which drops expired items by itself and when it is told to; false is memcached's option
+     * {@code -o no_lru_crawler}.
+     *
+     * @param enabled true by default
+     * @return the same but for this
+     */
+    public MemoryTuning lruCrawler(boolean enabled) {
+        return new MemoryTuning(slabs, lru.crawler(lru.crawler().enabled(enabled)));
+    }
+
+    /**
+     * At how many items of a queue the LRU crawler looks in one go, as memcached's option {@code -o lru_crawler_tocrawl}.
+     *
+     * @param items 0, the default, is for all
+     * @return the same but for this
+     * @throws IllegalArgumentException if the number is negative, or more than 4294967295
+     */
+    public MemoryTuning lruCrawlLimit(long items) {
+        require(items >= 0 && items <= MOST_ITEMS, "an LRU crawler looks at 0 to 4294967295 items, not " + items);
+        return new MemoryTuning(slabs, lru.crawler(lru.crawler().most(items)));
     }
 
     SlabClasses slabs() {

@@ -9,8 +9,9 @@ import java.util.Set;
 /** The suboptions that the options {@code -o} of one command line name, with their values, which memcached allows. */
 final class ExtendedOptions {
 
+    private static final String NOT = "no_";
+
     private final Map<ExtendedOption, String> values = new EnumMap<>(ExtendedOption.class);
-    private boolean maintainer = true;
 
     private ExtendedOptions() {}
 
@@ -40,11 +41,9 @@ final class ExtendedOptions {
             throw Refusal.ofUse("Missing " + name + " argument");
         }
         values.put(option, value);
-        switch (option) {
-            case LRU_MAINTAINER -> maintainer = true;
-            case NO_LRU_MAINTAINER -> maintainer = false;
-            default -> {}
-        }
+        // of two that contradict each other the later counts
+        ExtendedOption.named(name.startsWith(NOT) ? name.substring(NOT.length()) : NOT + name)
+                .ifPresent(values::remove);
     }
 
     private void checkTogether() {
@@ -53,7 +52,7 @@ final class ExtendedOptions {
                 > 80) {
             throw Refusal.ofUse("hot_lru_pct + warm_lru_pct cannot be more than 80% combined");
         }
-        if (values.containsKey(ExtendedOption.TEMPORARY_TTL) && !maintainer) {
+        if (has(ExtendedOption.TEMPORARY_TTL) && has(ExtendedOption.NO_LRU_MAINTAINER)) {
             throw Refusal.ofUse("temporary_ttl requires lru_maintainer to be enabled");
         }
     }

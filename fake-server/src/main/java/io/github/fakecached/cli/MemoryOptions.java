@@ -25,6 +25,10 @@ final class MemoryOptions {
                 .chunks(growthFactor, given.number(MemcachedOption.SLAB_MIN_SIZE, 48), (int)
                         ItemSize.chunkMax(extended, itemSize))
                 .lruMaintainer(!extended.has(ExtendedOption.NO_LRU_MAINTAINER))
+                .lruCrawler(!extended.has(ExtendedOption.NO_LRU_CRAWLER))
+                .lruCrawlLimit(extended.text(ExtendedOption.LRU_CRAWLER_TOCRAWL)
+                        .map(Long::valueOf)
+                        .orElse(0L))
                 .lruPercentages(
                         extended.number(ExtendedOption.HOT_LRU_PCT).orElse(20),
                         extended.number(ExtendedOption.WARM_LRU_PCT).orElse(40))

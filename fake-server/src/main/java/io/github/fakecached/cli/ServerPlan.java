@@ -58,7 +58,8 @@ final class ServerPlan {
     }
 
     private Administration administration() {
-        Administration administration = Administration.defaults()
+        Administration administration = ShownOptions.apply(given, extended, Administration.defaults())
+                .slabReassignEnabled(!extended.has(ExtendedOption.NO_SLAB_REASSIGN))
                 .shutdownEnabled(given.has(MemcachedOption.ENABLE_SHUTDOWN))
                 .dumpEnabled(!given.has(MemcachedOption.DISABLE_DUMPING))
                 .watchEnabled(!given.has(MemcachedOption.DISABLE_WATCH))

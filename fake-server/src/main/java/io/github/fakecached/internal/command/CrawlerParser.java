@@ -59,7 +59,7 @@ final class CrawlerParser {
         return microseconds.getAsLong() > LONGEST_SLEEP
                 ? new Command.Invalid(CommandError.CRAWLER_SLEEP_TOO_LONG, noreply)
                 : new MemoryCommand.Change(
-                        TunableSetting.LRU_CRAWLER_SLEEP, Long.toString(microseconds.getAsLong()), noreply);
+                        ShownSetting.LRU_CRAWLER_SLEEP, Long.toString(microseconds.getAsLong()), noreply);
     }
 
     private static Command limit(OptionalLong most, boolean noreply) {

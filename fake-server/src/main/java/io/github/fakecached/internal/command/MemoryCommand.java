@@ -55,5 +55,5 @@ public sealed interface MemoryCommand extends Command {
     record Ignored(boolean noreply) implements MemoryCommand {}
 
     /** Change a setting that a fake only shows. */
-    record Change(TunableSetting setting, String value, boolean noreply) implements MemoryCommand {}
+    record Change(ShownSetting setting, String value, boolean noreply) implements MemoryCommand {}
 }

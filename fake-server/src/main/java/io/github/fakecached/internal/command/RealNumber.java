@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.command;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ public final class RealNumber {
         if (Double.isInfinite(number)) {
             return number < 0 ? "-inf" : "inf";
         }
-        return String.format(Locale.ROOT, "%." + digits + "f", number);
+        // the exact value: what lies in the middle in decimal rarely does so in binary
+        return new BigDecimal(number).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static OptionalDouble finite(String token) {

@@ -39,10 +39,10 @@ final class SlabsParser {
     private Command automove(Tokens tokens, boolean noreply) {
         String word = tokens.word(ARGUMENT);
         if (word.equals("ratio")) {
-            return ratio(TunableSetting.SLAB_AUTOMOVE_RATIO, 2, tokens, noreply);
+            return ratio(ShownSetting.SLAB_AUTOMOVE_RATIO, 2, tokens, noreply);
         }
         if (traits.tunesAutomover() && word.equals("freeratio")) {
-            return ratio(TunableSetting.SLAB_AUTOMOVE_FREERATIO, 3, tokens, noreply);
+            return ratio(ShownSetting.SLAB_AUTOMOVE_FREERATIO, 3, tokens, noreply);
         }
         if (traits.tunesAutomover() && word.equals("window")) {
             return window(numbers.unsigned32(tokens, ARGUMENT + 1), noreply);
@@ -53,10 +53,10 @@ final class SlabsParser {
         }
         return level.getAsLong() > MOST_AUTOMOVE
                 ? new Command.Invalid(UNKNOWN, noreply)
-                : new MemoryCommand.Change(TunableSetting.SLAB_AUTOMOVE, Long.toString(level.getAsLong()), noreply);
+                : new MemoryCommand.Change(ShownSetting.SLAB_AUTOMOVE, Long.toString(level.getAsLong()), noreply);
     }
 
-    private static Command ratio(TunableSetting setting, int digits, Tokens tokens, boolean noreply) {
+    private static Command ratio(ShownSetting setting, int digits, Tokens tokens, boolean noreply) {
         OptionalDouble ratio = RealNumber.of(tokens.word(ARGUMENT + 1));
         return ratio.isEmpty()
                 ? new Command.Invalid(UNKNOWN, noreply)
@@ -70,7 +70,7 @@ final class SlabsParser {
         boolean inRange = seconds.getAsLong() >= SHORTEST_WINDOW && seconds.getAsLong() <= LONGEST_WINDOW;
         return inRange
                 ? new MemoryCommand.Change(
-                        TunableSetting.SLAB_AUTOMOVE_WINDOW, Long.toString(seconds.getAsLong()), noreply)
+                        ShownSetting.SLAB_AUTOMOVE_WINDOW, Long.toString(seconds.getAsLong()), noreply)
                 : new Command.Invalid(CommandError.BAD_AUTOMOVE_WINDOW, noreply);
     }
 }

@@ -87,7 +87,7 @@ public final class Engine {
         this.authentication = new AuthenticationHandler(settings, rules, counters);
         this.tuning = new Tuning(settings);
         this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown, certificates);
-        this.memory = new MemoryHandler(store, tuning, new DumpHandler(settings, store, rules, timekeeper));
+        this.memory = new MemoryHandler(settings, store, tuning, new DumpHandler(settings, store, rules, timekeeper));
         this.debugging = new DebugHandler(store, timekeeper);
         this.statistics =
                 new StatisticsHandler(settings, store, counters, prefixes, sessions, timekeeper, tuning, server);

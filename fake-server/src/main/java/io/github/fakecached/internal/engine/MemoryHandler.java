@@ -14,11 +14,13 @@ final class MemoryHandler {
 
     private static final long MIB = 1024 * 1024;
 
+    private final ServerSettings settings;
     private final Store store;
     private final Tuning tuning;
     private final DumpHandler dumps;
 
-    MemoryHandler(Store store, Tuning tuning, DumpHandler dumps) {
+    MemoryHandler(ServerSettings settings, Store store, Tuning tuning, DumpHandler dumps) {
+        this.settings = settings;
         this.store = store;
         this.tuning = tuning;
         this.dumps = dumps;
@@ -91,6 +93,9 @@ final class MemoryHandler {
     }
 
     private Reply reassign(MemoryCommand.Reassign command, long now) {
+        if (!settings.permissions().reassign()) {
+            return Refusal.REASSIGNMENT_DISABLED.reply();
+        }
         if (command.source().isEmpty() || command.destination().isEmpty()) {
             return new Reply.Failure(CommandError.BAD_FORMAT);
         }

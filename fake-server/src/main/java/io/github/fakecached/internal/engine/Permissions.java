@@ -7,5 +7,6 @@ package io.github.fakecached.internal.engine;
  * @param shutdown whether shutdown is allowed
  * @param dump whether keys may be listed
  * @param watch whether the log may be watched
+ * @param reassign whether slab pages may be moved
  */
-public record Permissions(boolean flush, boolean shutdown, boolean dump, boolean watch) {}
+public record Permissions(boolean flush, boolean shutdown, boolean dump, boolean watch, boolean reassign) {}

@@ -1,22 +1,30 @@
 package io.github.fakecached.internal.engine;
 
-import static io.github.fakecached.internal.command.TunableSetting.EXT_COMPACT_UNDER;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_DROP_UNDER;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_DROP_UNREAD;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_ITEM_AGE;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_ITEM_SIZE;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_LOW_TTL;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_MAX_FRAG;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_MAX_SLEEP;
-import static io.github.fakecached.internal.command.TunableSetting.EXT_RECACHE_RATE;
-import static io.github.fakecached.internal.command.TunableSetting.LRU_CRAWLER_SLEEP;
-import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE;
-import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_FREERATIO;
-import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_RATIO;
-import static io.github.fakecached.internal.command.TunableSetting.SLAB_AUTOMOVE_WINDOW;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_COMPACT_UNDER;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_DROP_UNDER;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_DROP_UNREAD;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_ITEM_AGE;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_ITEM_SIZE;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_LOW_TTL;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_MAX_FRAG;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_MAX_SLEEP;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_RECACHE_RATE;
+import static io.github.fakecached.internal.command.ShownSetting.EXT_WBUF_SIZE;
+import static io.github.fakecached.internal.command.ShownSetting.HASHPOWER_INIT;
+import static io.github.fakecached.internal.command.ShownSetting.HASH_ALGORITHM;
+import static io.github.fakecached.internal.command.ShownSetting.LRU_CRAWLER_SLEEP;
+import static io.github.fakecached.internal.command.ShownSetting.NUM_NAPI_IDS;
+import static io.github.fakecached.internal.command.ShownSetting.READ_BUF_MEM_LIMIT;
+import static io.github.fakecached.internal.command.ShownSetting.SLAB_AUTOMOVE;
+import static io.github.fakecached.internal.command.ShownSetting.SLAB_AUTOMOVE_FREERATIO;
+import static io.github.fakecached.internal.command.ShownSetting.SLAB_AUTOMOVE_RATIO;
+import static io.github.fakecached.internal.command.ShownSetting.SLAB_AUTOMOVE_WINDOW;
+import static io.github.fakecached.internal.command.ShownSetting.TAIL_REPAIR_TIME;
+import static io.github.fakecached.internal.command.ShownSetting.WATCHER_LOGBUF_SIZE;
+import static io.github.fakecached.internal.command.ShownSetting.WORKER_LOGBUF_SIZE;
 
 import io.github.fakecached.internal.command.RealNumber;
-import io.github.fakecached.internal.command.TunableSetting;
+import io.github.fakecached.internal.command.ShownSetting;
 import io.github.fakecached.internal.reply.Reply;
 import io.github.fakecached.internal.store.CrawlerSettings;
 import io.github.fakecached.internal.store.LruSettings;
@@ -35,9 +43,10 @@ final class SettingsReport {
         addServer(list, settings, store, tuning, port, udpPort, detail);
         addMemory(list, settings, tuning, store.lru().crawler());
         addLru(list, store.lru());
-        addBuffers(list, settings, sizes);
+        addBuffers(list, settings, tuning, sizes);
         addExternalStorage(list, tuning);
         addTls(list, settings);
+        addRest(list, settings, tuning);
         return list.statistics();
     }
 
@@ -82,21 +91,21 @@ final class SettingsReport {
                         "auth_enabled_ascii",
                         Authentication.settingName(settings.authentication().text()))
                 .add("item_size_max", settings.memory().itemSizeMax())
-                .add("maxconns_fast", "yes")
-                .add("hashpower_init", 0);
+                .add("maxconns_fast", "yes");
+        tuned(list, tuning, HASHPOWER_INIT);
     }
 
     private static void addMemory(StatisticList list, ServerSettings settings, Tuning tuning, CrawlerSettings crawler) {
-        list.add("slab_reassign", "yes");
+        list.add("slab_reassign", yesOrNo(settings.permissions().reassign()));
         tuned(list, tuning, SLAB_AUTOMOVE, SLAB_AUTOMOVE_RATIO, SLAB_AUTOMOVE_WINDOW);
         list.add("slab_chunk_max", settings.memory().slabClasses().largestChunk())
                 .add("lru_crawler", yesOrNo(crawler.enabled()));
         tuned(list, tuning, LRU_CRAWLER_SLEEP);
-        list.add("lru_crawler_tocrawl", crawler.most())
-                .add("tail_repair_time", 0)
-                .add("flush_enabled", yesOrNo(settings.permissions().flush()))
-                .add("dump_enabled", yesOrNo(settings.permissions().dump()))
-                .add("hash_algorithm", "murmur3");
+        list.add("lru_crawler_tocrawl", crawler.most());
+        tuned(list, tuning, TAIL_REPAIR_TIME);
+        list.add("flush_enabled", yesOrNo(settings.permissions().flush()))
+                .add("dump_enabled", yesOrNo(settings.permissions().dump()));
+        tuned(list, tuning, HASH_ALGORITHM);
     }
 
     private static void addLru(StatisticList list, LruSettings lru) {
@@ -110,24 +119,20 @@ final class SettingsReport {
                 .add("temporary_ttl", lru.temporaryTtl());
     }
 
-    private static void addBuffers(StatisticList list, ServerSettings settings, boolean sizes) {
-        list.add("idle_timeout", settings.listening().idleTimeout())
-                .add("watcher_logbuf_size", 262144)
-                .add("worker_logbuf_size", 65536)
-                .add("read_buf_mem_limit", 0)
-                .add("track_sizes", yesOrNo(sizes))
-                .add("inline_ascii_response", "no");
+    private static void addBuffers(StatisticList list, ServerSettings settings, Tuning tuning, boolean sizes) {
+        list.add("idle_timeout", settings.listening().idleTimeout());
+        tuned(list, tuning, WATCHER_LOGBUF_SIZE, WORKER_LOGBUF_SIZE, READ_BUF_MEM_LIMIT);
+        list.add("track_sizes", yesOrNo(sizes)).add("inline_ascii_response", "no");
     }
 
     private static void addExternalStorage(StatisticList list, Tuning tuning) {
-        tuned(list, tuning, EXT_ITEM_SIZE, EXT_ITEM_AGE, EXT_LOW_TTL, EXT_RECACHE_RATE);
-        list.add("ext_wbuf_size", 4194304);
+        tuned(list, tuning, EXT_ITEM_SIZE, EXT_ITEM_AGE, EXT_LOW_TTL, EXT_RECACHE_RATE, EXT_WBUF_SIZE);
         tuned(list, tuning, EXT_COMPACT_UNDER, EXT_DROP_UNDER, EXT_MAX_SLEEP, EXT_MAX_FRAG);
         tuned(list, tuning, SLAB_AUTOMOVE_FREERATIO, EXT_DROP_UNREAD);
     }
 
-    private static void tuned(StatisticList list, Tuning tuning, TunableSetting... settings) {
-        for (TunableSetting setting : settings) {
+    private static void tuned(StatisticList list, Tuning tuning, ShownSetting... settings) {
+        for (ShownSetting setting : settings) {
             list.add(setting.settingName(), tuning.shown(setting));
         }
     }
@@ -145,10 +150,13 @@ final class SettingsReport {
                 .add("ssl_session_cache", yesOrNo(tls.sessionCache()))
                 .add("ssl_kernel_tls", yesOrNo(tls.kernelTls()))
                 .add("ssl_min_version", tls.minVersionName());
+    }
+
+    private static void addRest(StatisticList list, ServerSettings settings, Tuning tuning) {
+        tuned(list, tuning, NUM_NAPI_IDS);
+        list.add("memory_file", "(null)");
         if (settings.traits().reportsClientFlagsSize()) {
-            list.add("num_napi_ids", 0).add("memory_file", "(null)").add("client_flags_size", 4);
-        } else {
-            list.add("num_napi_ids", "(null)").add("memory_file", "(null)");
+            list.add("client_flags_size", 4);
         }
     }
 

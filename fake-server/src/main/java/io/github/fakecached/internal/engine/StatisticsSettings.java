@@ -1,5 +1,8 @@
 package io.github.fakecached.internal.engine;
 
+import io.github.fakecached.internal.command.ShownSetting;
+import java.util.Map;
+
 /**
  * What statistics tell of a server besides what it does.
  *
@@ -8,6 +11,12 @@ package io.github.fakecached.internal.engine;
  * @param prefixDelimiter what ends the prefix of a key
  * @param prefixesCounted whether statistics are kept for prefixes of keys from the start
  * @param sizesTracked whether items are counted by their sizes from the start
+ * @param shown the values of those settings that are not memcached's defaults, as they are shown
  */
 public record StatisticsSettings(
-        int threads, int verbosity, byte prefixDelimiter, boolean prefixesCounted, boolean sizesTracked) {}
+        int threads,
+        int verbosity,
+        byte prefixDelimiter,
+        boolean prefixesCounted,
+        boolean sizesTracked,
+        Map<ShownSetting, String> shown) {}

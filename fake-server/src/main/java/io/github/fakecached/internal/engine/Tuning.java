@@ -1,6 +1,6 @@
 package io.github.fakecached.internal.engine;
 
-import io.github.fakecached.internal.command.TunableSetting;
+import io.github.fakecached.internal.command.ShownSetting;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 final class Tuning {
 
     private final ServerSettings settings;
-    private final Map<TunableSetting, String> shown = new EnumMap<>(TunableSetting.class);
+    private final Map<ShownSetting, String> shown = new EnumMap<>(ShownSetting.class);
     private long verbosity;
 
     Tuning(ServerSettings settings) {
@@ -19,12 +19,14 @@ final class Tuning {
     /** Makes them what the server was started with. */
     void reset() {
         verbosity = settings.statistics().verbosity();
-        for (TunableSetting setting : TunableSetting.values()) {
+        for (ShownSetting setting : ShownSetting.values()) {
             shown.put(setting, setting.initialValue());
         }
         shown.put(
-                TunableSetting.SLAB_AUTOMOVE_WINDOW,
+                ShownSetting.SLAB_AUTOMOVE_WINDOW,
                 Integer.toString(settings.traits().slabAutomoveWindow()));
+        shown.put(ShownSetting.NUM_NAPI_IDS, settings.traits().defaultNapiIds());
+        shown.putAll(settings.statistics().shown());
     }
 
     long verbosity() {
@@ -35,11 +37,11 @@ final class Tuning {
         verbosity = level;
     }
 
-    String shown(TunableSetting setting) {
+    String shown(ShownSetting setting) {
         return shown.getOrDefault(setting, "");
     }
 
-    void change(TunableSetting setting, String value) {
+    void change(ShownSetting setting, String value) {
         shown.put(setting, value);
     }
 }

@@ -143,7 +143,12 @@ public enum VersionTraits {
         return newParser ? 10 : 30;
     }
 
-    /** Whether stats settings has client_flags_size, and a number for num_napi_ids. */
+    /** What stats settings shows for num_napi_ids if there are none. */
+    public String defaultNapiIds() {
+        return newParser ? "0" : "(null)";
+    }
+
+    /** Whether stats settings has client_flags_size. */
     public boolean reportsClientFlagsSize() {
         return newParser;
     }
