@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import net.spy.memcached.CASResponse;
+import net.spy.memcached.ConnectionFactory;
 import net.spy.memcached.ConnectionFactoryBuilder;
 import net.spy.memcached.ConnectionFactoryBuilder.Protocol;
 import net.spy.memcached.MemcachedClient;
@@ -52,9 +53,13 @@ abstract class SpymemcachedOperations extends ClientTest {
     }
 
     static MemcachedClient connected(InetSocketAddress server, ConnectionFactoryBuilder builder) throws IOException {
+        return connected(List.of(server), builder.build());
+    }
+
+    static MemcachedClient connected(List<InetSocketAddress> servers, ConnectionFactory factory) throws IOException {
         System.setProperty("net.spy.log.LoggerImpl", "net.spy.memcached.compat.log.SunLogger");
         LOGGER.setLevel(Level.OFF);
-        return new MemcachedClient(builder.build(), List.of(server));
+        return new MemcachedClient(factory, servers);
     }
 
     @Override
