@@ -1,5 +1,7 @@
 package io.github.fakecached.fault;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /** What can happen to new connections, and to which of them. Immutable. */
 public final class ConnectFaults extends PointFaults {
 
@@ -43,6 +45,17 @@ public final class ConnectFaults extends PointFaults {
      */
     public ConnectFaults times(long most) {
         return new ConnectFaults(faults, occurrence.withTimes(most), onServerClock);
+    }
+
+    /**
+     * Picks connections by chance. The seed is part of what the fault's {@code toString()} tells.
+     *
+     * @param probability how likely each is picked, from 0 to 1
+     * @return the same step
+     * @throws IllegalArgumentException if the probability is out of range
+     */
+    public ConnectFaults probability(double probability) {
+        return probability(probability, ThreadLocalRandom.current().nextLong());
     }
 
     /**

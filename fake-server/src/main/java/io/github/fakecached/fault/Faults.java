@@ -12,7 +12,8 @@ import java.util.List;
  * memcached.faults().onConnect().refuse();
  * }</pre>
  *
- * <p>A fault is in force from the moment it is installed until it is removed, or the fake is reset; it outlives a restart. Where
+ * <p>A fault is in force for requests that begin to come after it was installed, until it is removed, or the fake is reset; it
+ * outlives a restart. Where
  * several match the same request at the same point, all of them count it, and the first installed of those that pick it
  * happens. Over UDP, where there is no connection to hold up or to close, a fault that would do so loses the datagram.
  *
@@ -54,6 +55,10 @@ public interface Faults {
      */
     List<InstalledFault> list();
 
-    /** Removes all faults; what they hold back goes on as usual. */
+    /**
+     * Removes all faults; what they hold back goes on as usual.
+     *
+     * @throws IllegalStateException if connections were refused, and another program has taken the port meanwhile
+     */
     void clear();
 }

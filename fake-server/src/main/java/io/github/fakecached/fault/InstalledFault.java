@@ -17,6 +17,10 @@ public interface InstalledFault {
      */
     long hits();
 
-    /** Removes it; what it holds back goes on as usual. Does nothing if it is removed already. */
+    /**
+     * Removes it; what it holds back goes on as usual. Does nothing if it is removed already.
+     *
+     * @throws IllegalStateException if it refused connections, and another program has taken the port meanwhile
+     */
     void remove();
 }

@@ -93,11 +93,6 @@ public final class FaultPlan implements Faults {
                 && matches(fault, request));
     }
 
-    /** Whether anything can happen at a point. */
-    public boolean has(FaultPoint point) {
-        return active.stream().anyMatch(fault -> fault.rule().point() == point);
-    }
-
     private @Nullable ActiveFault pick(Predicate<ActiveFault> matching) {
         ActiveFault picked = null;
         for (ActiveFault fault : active) {

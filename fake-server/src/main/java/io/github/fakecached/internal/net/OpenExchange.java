@@ -22,7 +22,7 @@ final class OpenExchange {
     private final Instant time;
     private final long startedAt = System.nanoTime();
     private final @Nullable ActiveFault earlyFault;
-    private boolean mayFail;
+    private final boolean mayFail;
     private @Nullable Command command;
     private Reply outcome = DialectConnection.UNEXECUTED;
     private @Nullable String faults;
@@ -45,7 +45,6 @@ final class OpenExchange {
     @Nullable
     ActiveFault faultBeforeExecute(Command complete) {
         command = complete;
-        mayFail = !exchanges.faults().isEmpty();
         return earlyFault == null ? faultAt(FaultPoint.BEFORE_EXECUTE) : earlyFault;
     }
 
