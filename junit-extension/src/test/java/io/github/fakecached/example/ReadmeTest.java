@@ -27,6 +27,13 @@ class ReadmeTest {
     }
 
     @Test
+    void theExampleWithSeveralNodesIsTheBodyOfLostNodeTest() throws IOException {
+        String source = Files.readString(SOURCES.resolve("LostNodeTest.java"));
+
+        assertThat(blocks("java")).contains(source.substring(source.indexOf("@MemcachedTest")));
+    }
+
+    @Test
     void theFirstCommandRunsTheExampleAndTheSecondAllTests() throws IOException {
         List<String> commands = CODE_BLOCK
                 .matcher(Files.readString(README))
