@@ -13,6 +13,8 @@ public final class MemoryTuning {
 
     private static final int PAGE = 1024 * 1024;
     private static final int MOST_PERCENT = 80;
+    private static final int MOST_SIZES = 62;
+    private static final int ALIGNMENT = 8;
     private static final long MOST_ITEMS = 0xFFFF_FFFFL;
     private static final MemoryTuning DEFAULTS = new MemoryTuning(SlabClasses.DEFAULT, LruSettings.DEFAULT);
 
@@ -47,6 +49,32 @@ public final class MemoryTuning {
         require(smallest >= 1 && smallest <= PAGE, "the smallest chunk has 1 to 1048576 bytes, not " + smallest);
         require(largest >= 1024 && largest <= PAGE, "the largest chunk is 1024 to 1048576 bytes, not " + largest);
         return new MemoryTuning(new SlabClasses(growthFactor, smallest, largest), lru);
+    }
+
+    /**
+     * The sizes of chunks one by one, but for the largest, as memcached's option {@code -o slab_sizes}. To be called after
+     * {@link #chunks}, which sets them all.
+     *
+     * @param bytes at most 62 numbers in ascending order, each more than 8 above the one before; no smaller than the bytes for key,
+     *     value and flags of {@code chunks}, and no larger than its largest; rounded up to 8
+     * @return the same but for this
+     * @throws IllegalArgumentException if a number is out of range, or there are none or too many
+     */
+    public MemoryTuning chunkSizes(int... bytes) {
+        require(bytes.length > 0, "no slab sizes");
+        require(bytes.length <= MOST_SIZES, "too many slab classes specified");
+        int last = 0;
+        for (int size : bytes) {
+            require(
+                    size >= slabs.leastItemSpace() && size <= slabs.largestChunk(),
+                    "slab size " + size + " is out of valid range");
+            require(size > last, "slab size " + size + " cannot be lower than or equal to a previous class size");
+            require(
+                    size > last + ALIGNMENT,
+                    "slab size " + size + " must be at least 8 bytes larger than previous class");
+            last = size;
+        }
+        return new MemoryTuning(slabs.sized(bytes), lru);
     }
 
     /**

@@ -39,7 +39,7 @@ enum ExtendedOption {
     SLAB_AUTOMOVE_RATIO(fraction(Double.MIN_VALUE, 1)),
     SLAB_AUTOMOVE_WINDOW(whole(3, 1800)),
     SLAB_AUTOMOVE_FREERATIO(fraction(Double.NEGATIVE_INFINITY, Double.MAX_VALUE)),
-    SLAB_SIZES(new ValueRule.Text()),
+    SLAB_SIZES(new ValueRule.Text(), WORKS),
     SLAB_CHUNK_MAX(whole(1, 1024), WORKS, ""),
     NO_CHUNKED_ITEMS(NO_EFFECT),
     LRU_CRAWLER(WORKS),

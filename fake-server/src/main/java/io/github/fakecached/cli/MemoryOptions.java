@@ -1,6 +1,7 @@
 package io.github.fakecached.cli;
 
 import io.github.fakecached.MemoryTuning;
+import java.util.Arrays;
 
 /** How memory is to be used, by the options {@code -f}, {@code -n} and those of {@code -o} about slabs and LRU queues. */
 final class MemoryOptions {
@@ -33,8 +34,17 @@ final class MemoryOptions {
                         extended.number(ExtendedOption.HOT_LRU_PCT).orElse(20),
                         extended.number(ExtendedOption.WARM_LRU_PCT).orElse(40))
                 .lruMaxFactors(factor(ExtendedOption.HOT_MAX_FACTOR, 0.2), factor(ExtendedOption.WARM_MAX_FACTOR, 2));
+        tuning = extended.has(ExtendedOption.SLAB_SIZES) ? tuning.chunkSizes(slabSizes()) : tuning;
         int temporaryTtl = extended.number(ExtendedOption.TEMPORARY_TTL).orElse(-1);
         return temporaryTtl < 0 ? tuning : tuning.temporaryTtl(temporaryTtl);
+    }
+
+    /** memcached takes what is no number for 0, and refuses that. */
+    private int[] slabSizes() {
+        return Arrays.stream(extended.text(ExtendedOption.SLAB_SIZES).orElse("").split("-"))
+                .filter(size -> !size.isEmpty())
+                .mapToInt(size -> size.matches("\\d{1,9}") ? Integer.parseInt(size) : 0)
+                .toArray();
     }
 
     private double factor(ExtendedOption option, double otherwise) {

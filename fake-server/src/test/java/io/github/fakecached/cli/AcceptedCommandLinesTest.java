@@ -128,6 +128,22 @@ class AcceptedCommandLinesTest {
         }
     }
 
+    /** The classes are those that memcached of both versions put these items into. */
+    @Test
+    void slabSizesReachTheServer() throws IOException {
+        try (FakeMemcached memcached = plan("-p 0 -o slab_sizes=100-200-405").start();
+                Connection client = new Connection(memcached.address())) {
+            for (int length : new int[] {1, 60, 150, 300, 1000, 100_000}) {
+                client.ask("set k" + length + " 0 0 " + length + "\r\n" + "v".repeat(length) + "\r\n", "\r\n");
+            }
+            assertThat(client.ask("stats slabs\r\n", "END\r\n"))
+                    .contains("STAT 1:chunk_size 104\r\n", "STAT 1:used_chunks 1\r\n")
+                    .contains("STAT 2:chunk_size 200\r\n", "STAT 2:used_chunks 1\r\n")
+                    .contains("STAT 3:chunk_size 408\r\n", "STAT 3:used_chunks 2\r\n")
+                    .contains("STAT 4:chunk_size 524288\r\n", "STAT 4:used_chunks 2\r\n");
+        }
+    }
+
     @Test
     void withoutOptionsItIsTheNewestVersionOnTheLoopbackAddress() {
         try (FakeMemcached memcached = plan("-p 0").start()) {

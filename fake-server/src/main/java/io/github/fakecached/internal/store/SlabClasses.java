@@ -3,8 +3,8 @@ package io.github.fakecached.internal.store;
 import java.util.Arrays;
 
 /**
- * The sizes of memcached's slab classes: each larger than the one before by a factor, rounded up to 8, and the last of its own
- * size. An item lies in the smallest class whose chunk holds it; a larger item takes several chunks of the last class.
+ * The sizes of memcached's slab classes: each larger than the one before by a factor unless they are given one by one, rounded up
+ * to 8, and the last of its own size. An item lies in the smallest class whose chunk holds it; a larger item takes several chunks of the last class.
  */
 public final class SlabClasses {
 
@@ -31,9 +31,23 @@ public final class SlabClasses {
      * @param largestChunk bytes of a chunk of the last class
      */
     public SlabClasses(double growthFactor, int leastItemSpace, int largestChunk) {
+        this(growthFactor, leastItemSpace, chunkSizes(growthFactor, HEADER + leastItemSpace, largestChunk));
+    }
+
+    private SlabClasses(double growthFactor, int leastItemSpace, int[] chunkSizes) {
         this.growthFactor = growthFactor;
         this.leastItemSpace = leastItemSpace;
-        this.chunkSizes = chunkSizes(growthFactor, HEADER + leastItemSpace, largestChunk);
+        this.chunkSizes = chunkSizes;
+    }
+
+    /** The same, but for the sizes of all classes before the last, in ascending order, as by slab_sizes. */
+    public SlabClasses sized(int... bytes) {
+        int[] sizes = new int[bytes.length + 2];
+        for (int at = 0; at < bytes.length; at++) {
+            sizes[at + 1] = aligned(bytes[at]);
+        }
+        sizes[bytes.length + 1] = largestChunk();
+        return new SlabClasses(growthFactor, leastItemSpace, sizes);
     }
 
     /** How many classes there are. */
@@ -79,11 +93,15 @@ public final class SlabClasses {
         int count = 1;
         int size = smallest;
         while (count < MOST && size < largest / growthFactor) {
-            size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+            size = aligned(size);
             sizes[count++] = size;
             size = (int) (size * growthFactor);
         }
         sizes[count++] = largest;
         return Arrays.copyOf(sizes, count);
+    }
+
+    private static int aligned(int size) {
+        return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 }
