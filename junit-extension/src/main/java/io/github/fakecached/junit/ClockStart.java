@@ -14,17 +14,25 @@ final class ClockStart {
 
     private ClockStart() {}
 
-    static void apply(ExtensionContext context, FixtureScope scope, Fixture fixture) {
+    /** What is annotated, nearest to a test. */
+    static Optional<AnnotatedElement> find(ExtensionContext context) {
         Optional<ExtensionContext> at = Optional.of(context);
         while (at.isPresent()) {
             Optional<AnnotatedElement> element = at.get().getElement();
-            Optional<ClockAt> start = AnnotationSupport.findAnnotation(element, ClockAt.class);
-            if (start.isPresent()) {
-                set(fixture.cluster().clock(), start.get(), element.orElseThrow(), scope);
-                return;
+            if (AnnotationSupport.isAnnotated(element, ClockAt.class)) {
+                return element;
             }
             at = at.get().getParent();
         }
+        return Optional.empty();
+    }
+
+    static void apply(ExtensionContext context, FixtureScope scope, Fixture fixture) {
+        find(context).ifPresent(element -> {
+            ClockAt start =
+                    AnnotationSupport.findAnnotation(element, ClockAt.class).orElseThrow();
+            set(fixture.clock(), start, element, scope);
+        });
     }
 
     private static void set(ControllableClock clock, ClockAt start, AnnotatedElement element, FixtureScope scope) {

@@ -3,6 +3,7 @@ package io.github.fakecached.junit;
 import io.github.fakecached.ConnectionSettings;
 import io.github.fakecached.FakeCluster;
 import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.clock.ControllableClock;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,46 +13,65 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One or more fakes and their clients, one of each type, made when first asked for. Which tests use them is for others to decide.
+ * One or more servers and their clients, one of each type, made when first asked for. Which tests use them is for others to decide.
  * Safe for use by several threads.
  */
 final class Fixture extends StoredResource {
 
     private final List<String> names;
-    private final FakeCluster cluster;
+    private final Servers servers;
     private final Map<ClientKey, OpenClient<?>> clients = new LinkedHashMap<>();
 
     /** What a client is of: its type, and the node that it knows, or null for all. */
     private record ClientKey(Class<?> type, @Nullable String node) {}
 
-    private Fixture(List<String> names, FakeCluster cluster) {
+    private Fixture(List<String> names, Servers servers) {
         this.names = names;
-        this.cluster = cluster;
+        this.servers = servers;
     }
 
-    static Fixture start(ClusterSettings settings) {
-        return new Fixture(settings.nodes(), settings.start());
+    /** A fixture of these servers, which it closes in the end. */
+    static Fixture of(List<String> names, Servers servers) {
+        return new Fixture(names, servers);
     }
 
     FakeCluster cluster() {
-        return cluster;
+        return servers.cluster();
+    }
+
+    ControllableClock clock() {
+        return servers.clock();
     }
 
     /** Where all nodes listen. */
     List<InetSocketAddress> addresses() {
-        return cluster.connectionSettings().servers();
+        return servers.connectionSettings().servers();
     }
 
     /** The node of a name, or the only one if there is no name. */
     FakeMemcached node(@Nullable String name) {
+        return servers.cluster().node(nameOrOnly(name));
+    }
+
+    /** Where that node listens. */
+    InetSocketAddress address(@Nullable String name) {
+        List<InetSocketAddress> addresses =
+                servers.connectionSettings(nameOrOnly(name)).servers();
+        if (addresses.isEmpty()) {
+            throw new IllegalStateException("there is no address: the fake listens on a Unix domain socket");
+        }
+        return addresses.get(0);
+    }
+
+    private String nameOrOnly(@Nullable String name) {
         if (name != null) {
-            return cluster.node(name);
+            return name;
         }
         if (names.size() > 1) {
             throw new IllegalArgumentException("which node is meant? There are " + names + ": add @MemcachedNode(\""
                     + names.get(0) + "\") or another, or ask for a FakeCluster");
         }
-        return cluster.node(names.get(0));
+        return names.get(0);
     }
 
     /** A client of one node, or of all if there is no name. */
@@ -59,9 +79,8 @@ final class Fixture extends StoredResource {
         ClientKey key = new ClientKey(factory.clientType(), node);
         OpenClient<?> open = clients.get(key);
         if (open == null) {
-            ConnectionSettings settings = node == null
-                    ? cluster.connectionSettings()
-                    : cluster.node(node).connectionSettings();
+            ConnectionSettings settings =
+                    node == null ? servers.connectionSettings() : servers.connectionSettings(node);
             open = OpenClient.connect(factory, settings);
             clients.put(key, open);
         }
@@ -73,7 +92,7 @@ final class Fixture extends StoredResource {
      * a connection. A client may not know yet what it has lost by what was done to nodes.
      */
     synchronized void repair() {
-        boolean repaired = cluster.repair();
+        boolean repaired = servers.repair();
         List<OpenClient<?>> broken = new ArrayList<>(clients.values());
         broken.removeIf(client -> !repaired && client.isUsable());
         clients.values().removeAll(broken);
@@ -83,13 +102,13 @@ final class Fixture extends StoredResource {
     /** The same, and as new: no item, counter or setting of the clock is left. */
     void reset() {
         repair();
-        cluster.reset();
+        servers.reset();
     }
 
     /** Closes the clients, then the nodes, so that no client tries to connect again. */
     @Override
     public synchronized void close() {
-        try (cluster) {
+        try (servers) {
             CloseAll.of(clients.values().stream()
                     .<Runnable>map(client -> client::close)
                     .toList());

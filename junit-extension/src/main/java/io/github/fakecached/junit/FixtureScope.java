@@ -14,14 +14,21 @@ final class FixtureScope extends StoredResource {
     private final Class<?> owner;
     private final InjectedTypes types;
     private final List<PublishedProperty> publish;
+    private final boolean real;
     private final FixtureSource fixtures;
     private final Map<Thread, Lease> upcoming = new ConcurrentHashMap<>();
     private volatile boolean heldByClass;
 
-    FixtureScope(Class<?> owner, InjectedTypes types, List<PublishedProperty> publish, FixtureSource fixtures) {
+    FixtureScope(
+            Class<?> owner,
+            InjectedTypes types,
+            List<PublishedProperty> publish,
+            boolean real,
+            FixtureSource fixtures) {
         this.owner = owner;
         this.types = types;
         this.publish = publish;
+        this.real = real;
         this.fixtures = fixtures;
     }
 
@@ -37,6 +44,20 @@ final class FixtureScope extends StoredResource {
     /** The system properties that tell of its fixtures. */
     List<PublishedProperty> publish() {
         return publish;
+    }
+
+    /** Whether the servers are real ones, which can do less than fakes. */
+    boolean isReal() {
+        return real;
+    }
+
+    /** Starts what the first test needs, so that the class ends here if it cannot be had. */
+    void requireServers() {
+        if (hasFixtureForClass()) {
+            fixtures.forClass();
+        } else {
+            fixtures.forTest().close();
+        }
     }
 
     boolean hasFixtureForClass() {

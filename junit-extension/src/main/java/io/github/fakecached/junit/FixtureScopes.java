@@ -1,5 +1,6 @@
 package io.github.fakecached.junit;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +29,8 @@ final class FixtureScopes {
     private record PublicationKey(FixtureScope scope, String testId) {}
 
     private record PublicationsKey() {}
+
+    private record RealServerPoolKey() {}
 
     private record FactoriesKey(ClassLoader loader) {}
 
@@ -95,11 +98,17 @@ final class FixtureScopes {
     private static FixtureScope scope(ExtensionContext context, Object owner, Settings settings) {
         return stored(context, new ScopeKey(owner), FixtureScope.class, () -> {
             Class<?> testClass = context.getRequiredTestClass();
+            Optional<RealSettings> real = RealSettings.of(context, settings);
+            Supplier<Fixture> start = real.map(servers -> startReal(context, servers))
+                    .orElse(() -> Fixture.of(
+                            settings.cluster().nodes(),
+                            new FakeServers(settings.cluster().start())));
             return new FixtureScope(
                     testClass,
                     types(context, testClass, settings),
                     settings.publish(),
-                    source(context, owner, settings));
+                    real.isPresent(),
+                    source(context, owner, settings, start));
         });
     }
 
@@ -120,16 +129,25 @@ final class FixtureScopes {
         return new InjectedTypes(found.after(settings.clientFactories()));
     }
 
-    private static FixtureSource source(ExtensionContext context, Object owner, Settings settings) {
-        Supplier<Fixture> start = () -> Fixture.start(settings.cluster());
+    private static Supplier<Fixture> startReal(ExtensionContext context, RealSettings real) {
+        RealServerPool pool =
+                stored(context.getRoot(), new RealServerPoolKey(), RealServerPool.class, RealServerPool::new);
+        return () -> Fixture.of(real.nodes(), pool.take(real));
+    }
+
+    private static FixtureSource source(
+            ExtensionContext context, Object owner, Settings settings, Supplier<Fixture> start) {
         return switch (settings.lifecycle()) {
             case PER_CLASS -> new FixturePool(start);
             case PER_METHOD -> new FreshFixtures(start);
             case PER_CLASS_WITHOUT_RESET ->
                 new SharedFixture(() -> stored(context, new FixtureKey(owner), Fixture.class, start));
             case PER_RUN ->
-                new SharedFixture(
-                        () -> stored(context.getRoot(), new FixtureKey(settings.cluster()), Fixture.class, start));
+                new SharedFixture(() -> stored(
+                        context.getRoot(),
+                        new FixtureKey(List.of(settings.server(), settings.cluster())),
+                        Fixture.class,
+                        start));
         };
     }
 

@@ -7,18 +7,20 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which types of parameters and fields are ours, and what of a fixture they get. */
 final class InjectedTypes {
 
-    private static final Map<Class<?>, Function<FakeMemcached, Object>> OF_ONE_NODE =
-            Map.of(FakeMemcached.class, node -> node, InetSocketAddress.class, FakeMemcached::address);
+    private static final Map<Class<?>, BiFunction<Fixture, @Nullable String, Object>> OF_ONE_NODE =
+            Map.of(FakeMemcached.class, Fixture::node, InetSocketAddress.class, Fixture::address);
 
-    private static final Map<Class<?>, Function<FakeCluster, Object>> OF_ALL_NODES =
-            Map.of(FakeCluster.class, cluster -> cluster, ControllableClock.class, FakeCluster::clock);
+    private static final Map<Class<?>, Function<Fixture, Object>> OF_ALL_NODES =
+            Map.of(FakeCluster.class, Fixture::cluster, ControllableClock.class, Fixture::clock);
 
     private final ClientFactories factories;
 
@@ -39,17 +41,17 @@ final class InjectedTypes {
 
     Object get(InjectionPoint point, Fixture fixture) {
         Class<?> type = point.type();
-        Function<FakeMemcached, Object> ofOneNode = OF_ONE_NODE.get(type);
+        BiFunction<Fixture, @Nullable String, Object> ofOneNode = OF_ONE_NODE.get(type);
         if (ofOneNode != null) {
-            return ofOneNode.apply(fixture.node(point.node()));
+            return ofOneNode.apply(fixture, point.node());
         }
-        Function<FakeCluster, Object> ofAllNodes = OF_ALL_NODES.get(type);
+        Function<Fixture, Object> ofAllNodes = OF_ALL_NODES.get(type);
         if (ofAllNodes != null) {
             if (point.node() != null) {
                 throw new IllegalArgumentException("a " + type.getSimpleName() + " is one of all nodes: remove @"
                         + MemcachedNode.class.getSimpleName() + "(\"" + point.node() + "\")");
             }
-            return ofAllNodes.apply(fixture.cluster());
+            return ofAllNodes.apply(fixture);
         }
         ClientFactory<?> factory = factories.find(type);
         if (factory == null) {

@@ -58,6 +58,10 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public void beforeAll(ExtensionContext context) {
         FixtureScope scope = scopeOf(context);
+        if (scope.isReal()) {
+            RealServerCheck.checkClass(context.getRequiredTestClass());
+            scope.requireServers();
+        }
         if (scope.hasFixtureForClass()) {
             FixtureScopes.publishForClass(context, scope);
         }
@@ -79,6 +83,9 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public void beforeEach(ExtensionContext context) {
         FixtureScope scope = scopeOf(context);
+        if (scope.isReal()) {
+            RealServerCheck.checkTest(context);
+        }
         ParallelCheck.check(context, scope);
         Fixture fixture = FixtureScopes.ofTest(context, scope);
         if (scope.hasFixtureForClass()) {

@@ -24,6 +24,7 @@ public final class MemcachedExtensionBuilder {
     private final Settings defaults = Settings.defaults();
     private final List<ClientFactory<?>> clientFactories = new ArrayList<>();
     private final List<PublishedProperty> publish = new ArrayList<>();
+    private Server runsOn = defaults.server();
     private Lifecycle lifecycle = defaults.lifecycle();
     private List<String> nodes = defaults.cluster().nodes();
     private boolean autoDiscovery = defaults.cluster().autoDiscovery();
@@ -77,6 +78,17 @@ public final class MemcachedExtensionBuilder {
     }
 
     /**
+     * What the tests run against.
+     *
+     * @param server {@link Server#FAKE} by default
+     * @return this builder
+     */
+    public MemcachedExtensionBuilder server(Server server) {
+        this.runsOn = Objects.requireNonNull(server, "server");
+        return this;
+    }
+
+    /**
      * Adds a factory of clients; it goes before others for the same type.
      *
      * @param factory makes and closes clients of one type
@@ -107,6 +119,7 @@ public final class MemcachedExtensionBuilder {
      */
     public MemcachedExtension build() {
         return new MemcachedExtension(new Settings(
+                runsOn,
                 lifecycle,
                 new ClusterSettings(nodes, autoDiscovery, server),
                 List.copyOf(clientFactories),

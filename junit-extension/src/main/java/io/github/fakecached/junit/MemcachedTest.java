@@ -62,6 +62,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface MemcachedTest {
 
     /**
+     * What the tests run against: a fake, or real memcached, to see once a night that the fake did not flatter the application.
+     * {@code -Dfakecached.server=real} says so for all classes.
+     *
+     * @return a fake by default
+     */
+    Server server() default Server.FAKE;
+
+    /**
      * How long the fake lives.
      *
      * @return one fake per class, reset before each test, by default

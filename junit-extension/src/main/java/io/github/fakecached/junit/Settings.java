@@ -4,6 +4,7 @@ import java.util.List;
 
 /** What a test class asks for, by annotation or by builder. */
 record Settings(
+        Server server,
         Lifecycle lifecycle,
         ClusterSettings cluster,
         List<ClientFactory<?>> clientFactories,
@@ -14,6 +15,7 @@ record Settings(
 
     static Settings of(MemcachedTest annotation) {
         return new Settings(
+                annotation.server(),
                 annotation.lifecycle(),
                 ClusterSettings.of(annotation),
                 List.of(),

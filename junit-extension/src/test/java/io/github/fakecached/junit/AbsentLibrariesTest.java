@@ -21,11 +21,11 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 class AbsentLibrariesTest {
 
     @Test
-    void theExtensionWorksWithoutClientsAndAssertJ() throws Exception {
+    void theExtensionWorksWithoutOptionalLibraries() throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(
-                classPathWithout("spymemcached", "xmemcached", "folsom", "assertj"),
+                classPathWithout("spymemcached", "xmemcached", "folsom", "testcontainers", "assertj"),
                 ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(loader);
             Callable<?> run = (Callable<?>) loader.loadClass(Run.class.getName())
@@ -83,6 +83,7 @@ class AbsentLibrariesTest {
                 "net.spy.memcached.MemcachedClient",
                 "net.rubyeye.xmemcached.MemcachedClient",
                 "com.spotify.folsom.MemcacheClient",
+                "org.testcontainers.containers.GenericContainer",
                 "org.assertj.core.api.Assertions"
             }) {
                 try {

@@ -26,6 +26,12 @@ class ArchitectureTest {
     static final ArchRule only_one_class_knows_folsom = only("FolsomFactory", "com.spotify..");
 
     @ArchTest
+    static final ArchRule only_containers_know_testcontainers = only("Container.*", "org.testcontainers..");
+
+    @ArchTest
+    static final ArchRule only_containers_know_docker = only("Container.*", "com.github.dockerjava..");
+
+    @ArchTest
     static final ArchRule only_the_assertions_know_assertj = noClasses()
             .that()
             .resideOutsideOfPackage("io.github.fakecached.junit.assertj..")

@@ -1,0 +1,105 @@
+package io.github.fakecached.junit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.opentest4j.TestAbortedException;
+
+/** A real server at an address, as far as this extension has to speak with it. Who started it, if anybody, is for others to know. */
+class RealServer implements AutoCloseable {
+
+    /** Waiting any longer makes tests that nobody wants to wait for. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final int TIME_LIMIT_MILLIS = 5000;
+    private static final long POLL_NANOS = 20_000_000;
+    private static final String TIME = "STAT time ";
+
+    private final InetSocketAddress address;
+
+    RealServer(InetSocketAddress address) {
+        this.address = address;
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    /** Seconds since 1970 by the server's clock. */
+    long time() {
+        String line = ask("stats\r\n", TIME);
+        return Long.parseLong(line.substring(TIME.length()));
+    }
+
+    void flush() {
+        ask("flush_all\r\n", "OK");
+    }
+
+    /** Whether a server answers. */
+    boolean answers() {
+        try {
+            ask("version\r\n", "VERSION ");
+            return true;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Lets time pass on the server, and returns when it has: here by waiting for it. */
+    void advance(Duration time) {
+        if (time.compareTo(LONGEST_WAIT) > 0) {
+            throw new TestAbortedException("on the fake only: the clock of " + this + " cannot be moved, and " + time
+                    + " are too long to be waited for");
+        }
+        long due = time() + time.toSeconds();
+        await(() -> time() >= due, time.plusSeconds(10), "its clock to show " + due);
+    }
+
+    /** Waits for something of this server. */
+    final void await(BooleanSupplier condition, Duration limit, String what) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited " + limit + " in vain for " + this + ", " + what);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    /** Sends a command and gives the first line of the reply that begins so. */
+    private String ask(String command, String beginning) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, TIME_LIMIT_MILLIS);
+            socket.setSoTimeout(TIME_LIMIT_MILLIS);
+            socket.getOutputStream().write(command.getBytes(ISO_8859_1));
+            BufferedReader reply = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+            for (String line = reply.readLine(); line != null && !line.equals("END"); line = reply.readLine()) {
+                if (line.startsWith(beginning)) {
+                    return line;
+                } else if (!line.startsWith("STAT ")) {
+                    throw new IllegalStateException(this + " answers " + command.trim() + " with " + line);
+                }
+            }
+            throw new IllegalStateException(this + " does not answer " + command.trim() + " with " + beginning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(this + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends it, if it is ours. */
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return "memcached at " + address.getHostString() + ":" + address.getPort();
+    }
+}

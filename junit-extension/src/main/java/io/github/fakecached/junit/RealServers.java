@@ -1,0 +1,77 @@
+package io.github.fakecached.junit;
+
+import io.github.fakecached.ConnectionSettings;
+import io.github.fakecached.FakeCluster;
+import io.github.fakecached.clock.ControllableClock;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** Real servers, borrowed from the pool: they are flushed, and their clock goes forward only. */
+final class RealServers implements Servers {
+
+    private final RealSettings settings;
+    private final List<RealServer> servers;
+    private final RealServerPool pool;
+    private volatile ControllableClock clock;
+
+    RealServers(RealSettings settings, List<RealServer> servers, RealServerPool pool) {
+        this.settings = settings;
+        this.servers = servers;
+        this.pool = pool;
+        this.clock = RealClock.of(servers);
+        flush();
+    }
+
+    @Override
+    public FakeCluster cluster() {
+        throw new TestAbortedException(
+                "on the fake only: real memcached has no contents to look at, no journal and no faults."
+                        + " Ask for a client, an InetSocketAddress or a ControllableClock to run on both.");
+    }
+
+    @Override
+    public ConnectionSettings connectionSettings(String node) {
+        int index = settings.nodes().indexOf(node);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no node " + node + ", only " + settings.nodes());
+        }
+        return connectTo(List.of(servers.get(index).address()));
+    }
+
+    @Override
+    public ConnectionSettings connectionSettings() {
+        return connectTo(servers.stream().map(RealServer::address).toList());
+    }
+
+    @Override
+    public ControllableClock clock() {
+        return clock;
+    }
+
+    /** Nothing that a test can reach breaks them. */
+    @Override
+    public boolean repair() {
+        return false;
+    }
+
+    @Override
+    public void reset() {
+        flush();
+        clock = RealClock.of(servers);
+    }
+
+    @Override
+    public void close() {
+        pool.giveBack(settings, servers);
+    }
+
+    private void flush() {
+        servers.forEach(RealServer::flush);
+    }
+
+    private ConnectionSettings connectTo(List<InetSocketAddress> addresses) {
+        return new ConnectionSettings(addresses, settings.protocol(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.fakecached.junit;
+
+/**
+ * What the tests of a class run against. The configuration parameter {@code fakecached.server} of JUnit, or the system property of
+ * that name, goes before what a class says: {@code fake}, {@code real}, or {@code host:port} (several with commas between them, one
+ * for each node) for servers that run already, which are flushed.
+ */
+public enum Server {
+    /** A fake, in the JVM of the tests. */
+    FAKE,
+    /**
+     * Real memcached in a container, by Testcontainers, which has to be on the class path. The image is that of the version,
+     * {@code memcached:1.6.45} or {@code memcached:1.6.18}, unless the parameter {@code fakecached.server.image} names another.
+     * Where there is no container to be had, tests are aborted with the reason; with {@code fakecached.server.required=true} they
+     * fail.
+     *
+     * <p>Containers serve one class after another and are flushed in between. A test that asks for a {@link
+     * io.github.fakecached.FakeMemcached} or a {@link io.github.fakecached.FakeCluster}, or has a {@link ClockAt}, is aborted, for no
+     * real server has journal, faults or a clock that goes back. A {@link io.github.fakecached.clock.ControllableClock} can be
+     * advanced where the image has libfaketime, as {@code /usr/local/lib/libfaketimeMT.so.1}; elsewhere up to five seconds are
+     * waited for, and more abort the test. Users and TLS cannot be had.
+     */
+    REAL
+}
