@@ -229,6 +229,22 @@ class FaultLifeTest {
     }
 
     @Test
+    void aPausedFakeStaysSoWhenConnectionsAreNoLongerRefused() throws IOException {
+        memcached.pause();
+        faults.onConnect().refuse().remove();
+        String connections = memcached.stats().get("total_connections");
+        try (TextConversation waiting = new TextConversation(memcached.address())) {
+            waiting.send("mn\r\n");
+            for (int i = 0; i < 20; i++) { // by the thread that would accept it, which looks for connections meanwhile
+                assertThat(memcached.stats()).containsEntry("total_connections", connections);
+            }
+            assertThat(waiting.hasReply()).isFalse();
+            memcached.resume();
+            assertThat(waiting.read(4)).isEqualTo("MN\r\n");
+        }
+    }
+
+    @Test
     void timeOnTheServersClockPassesByItselfUnlessItIsPaused() throws IOException {
         faults.on(command("set")).beforeExecute().onServerClock().delay(Duration.ofMillis(20));
         long start = System.nanoTime();

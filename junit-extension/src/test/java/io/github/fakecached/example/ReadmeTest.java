@@ -34,6 +34,13 @@ class ReadmeTest {
     }
 
     @Test
+    void theExampleWithAGateIsTheBodyOfSlowServerTest() throws IOException {
+        String source = Files.readString(SOURCES.resolve("SlowServerTest.java"));
+
+        assertThat(blocks("java")).contains(source.substring(source.indexOf("@MemcachedTest")));
+    }
+
+    @Test
     void theFirstCommandRunsTheExampleAndTheSecondAllTests() throws IOException {
         List<String> commands = CODE_BLOCK
                 .matcher(Files.readString(README))
