@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ final class Fixture extends StoredResource {
 
     FakeCluster cluster() {
         return servers.cluster();
+    }
+
+    /** The same, or nothing if the servers are real. */
+    Optional<FakeCluster> fakes() {
+        return servers instanceof FakeServers fakes ? Optional.of(fakes.cluster()) : Optional.empty();
     }
 
     ControllableClock clock() {

@@ -2,6 +2,7 @@ package io.github.fakecached.junit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ final class FixtureScope extends StoredResource {
     /** Whether no test finds what another one has done. */
     boolean isNewForEachTest() {
         return !fixtures.isSameForAllTests();
+    }
+
+    /** What the class itself has in a common place, if it has. */
+    Optional<Fixture> heldFixture() {
+        return heldByClass && fixtures.hasOneForClass() ? Optional.of(fixtures.forClass()) : Optional.empty();
     }
 
     /** Whether tests would get in each other's way if they ran in parallel. */

@@ -74,6 +74,13 @@ final class FixtureScopes {
         }
     }
 
+    /** What the test or class that a context belongs to uses, if it has begun to. Starts nothing. */
+    static Optional<Fixture> inUse(ExtensionContext context, FixtureScope scope) {
+        @Nullable
+        Lease lease = context.getStore(NAMESPACE).get(new LeaseKey(scope, context.getUniqueId()), Lease.class);
+        return lease == null ? scope.heldFixture() : Optional.of(lease.fixture());
+    }
+
     /** Whether a constructor that runs for each test, of the context's class or one around it, has parameters of ours. */
     static boolean isConstructedWithOurs(ExtensionContext context, FixtureScope scope) {
         for (ExtensionContext at = context; at.getTestClass().isPresent(); at = parentOf(at)) {

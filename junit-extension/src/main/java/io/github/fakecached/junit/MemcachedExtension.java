@@ -1,15 +1,21 @@
 package io.github.fakecached.junit;
 
+import io.github.fakecached.FakeCluster;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstances;
 
 /**
@@ -31,9 +37,18 @@ import org.junit.jupiter.api.extension.TestInstances;
  * <p>In a static field it serves the class and its nested classes; in an instance field each test has a fake of its own. A class
  * has either the annotation or one such field: with two of them JUnit could not tell which to ask for a parameter.
  *
+ * <p>When a test or a life-cycle method fails, what the fakes looked like is added to the exception, as a suppressed one: their
+ * addresses, time, items and last exchanges.
+ *
  * <p>Keeps no state, and is safe for tests that run in parallel.
  */
-public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class MemcachedExtension
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                InvocationInterceptor {
 
     private final @Nullable Settings settings;
 
@@ -108,6 +123,57 @@ public final class MemcachedExtension implements BeforeAllCallback, BeforeEachCa
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         FixtureScope scope = scopeOf(context);
         return scope.types().get(InjectionPoint.of(parameter), fixtureFor(parameter, context, scope));
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(failure, context);
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(failure, context);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(failure, context);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(failure, context);
+    }
+
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(failure, context);
+    }
+
+    /** Dynamic tests are the only ones whose exceptions Jupiter gives to no handler. */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            throw reported(failure, context);
+        }
+    }
+
+    /** The same failure, with a report of the fakes that were used. */
+    private Throwable reported(Throwable failure, ExtensionContext context) {
+        FailureReporter.report(failure, context, this::inUse, this::isShared);
+        return failure;
+    }
+
+    private Optional<FakeCluster> inUse(ExtensionContext context) {
+        return FixtureScopes.inUse(context, scopeOf(context)).flatMap(Fixture::fakes);
+    }
+
+    private boolean isShared(ExtensionContext context) {
+        return !scopeOf(context).isNewForEachTest() && ParallelCheck.runsInParallel(context);
     }
 
     private static Fixture fixtureFor(ParameterContext parameter, ExtensionContext context, FixtureScope scope) {

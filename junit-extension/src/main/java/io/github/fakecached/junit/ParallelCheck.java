@@ -24,7 +24,8 @@ final class ParallelCheck {
         }
     }
 
-    private static boolean runsInParallel(ExtensionContext context) {
+    /** Whether other tests may run at the same time. */
+    static boolean runsInParallel(ExtensionContext context) {
         return context.getExecutionMode() == ExecutionMode.CONCURRENT
                 && context.getConfigurationParameter(ENABLED)
                         .filter(Boolean::parseBoolean)

@@ -2,6 +2,7 @@ package io.github.fakecached.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fakecached.junit.assertj.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,14 @@ class ReadmeTest {
                 .contains("-Dtest='" + SessionCacheTest.class.getSimpleName() + "," + ShopTest.class.getSimpleName()
                         + "'");
         assertThat(commands.get(1)).isEqualTo("mvn verify");
+    }
+
+    @Test
+    void theReportOfAFailureIsThatOfTheExtension() throws IOException {
+        Path golden = Path.of("src/test/resources/golden/report/printed.txt");
+        String report = blocks("text").get(0);
+
+        assertThat(GoldenFile.normalised(GoldenFile.withoutFrames(report))).isEqualTo(Files.readString(golden));
     }
 
     private static List<String> blocks(String language) throws IOException {

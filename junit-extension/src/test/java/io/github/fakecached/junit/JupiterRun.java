@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -49,6 +50,14 @@ final class JupiterRun {
         return results.allEvents().finished().stream()
                 .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
                 .flatMap(result -> result.getThrowable().stream())
+                .toList();
+    }
+
+    /** The values of published report entries. */
+    List<String> reportEntries() {
+        return results.allEvents().reportingEntryPublished().stream()
+                .flatMap(event -> event.getPayload(ReportEntry.class).stream())
+                .flatMap(entry -> entry.getKeyValuePairs().values().stream())
                 .toList();
     }
 
