@@ -52,7 +52,8 @@ final class RealServerPool extends StoredResource {
     private List<RealServer> atAddresses(RealSettings settings) {
         if (idle.containsKey(settings)) {
             throw new TestAbortedException("the servers of " + RealSettings.SERVER
-                    + " are in use by a test that runs at the same time: run tests one after the other");
+                    + " are in use by a test that runs at the same time, or by the class around this one: run tests one after"
+                    + " the other");
         }
         idle.put(settings, new ArrayDeque<>());
         return settings.addresses().stream()

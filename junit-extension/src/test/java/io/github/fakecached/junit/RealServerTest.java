@@ -7,8 +7,10 @@ import com.spotify.folsom.MemcacheClient;
 import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.clock.ControllableClock;
+import io.github.fakecached.protocol.Dialect;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import net.spy.memcached.MemcachedClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +102,7 @@ class RealServerTest {
             JupiterRun.of(at(server), BinaryTestCases.class).passes(1);
 
             assertThat(server.journal().exchanges())
-                    .anySatisfy(exchange ->
-                            assertThat(exchange.dialect()).isEqualTo(io.github.fakecached.protocol.Dialect.BINARY));
+                    .anySatisfy(exchange -> assertThat(exchange.dialect()).isEqualTo(Dialect.BINARY));
         }
     }
 
@@ -258,6 +259,22 @@ class RealServerTest {
         @Test
         void back(ControllableClock clock) {
             clock.setTime(clock.now().minusSeconds(60));
+        }
+    }
+
+    @Test
+    void aServerAtAnAddressServesOneAfterTheOther() {
+        try (FakeMemcached server = FakeMemcached.start();
+                RealServerPool pool = new RealServerPool()) {
+            RealSettings settings = new RealSettings(
+                    List.of("a"), List.of(server.address()), "", List.of(), BindingProtocol.AUTO, false);
+            RealServers first = pool.take(settings);
+
+            assertThatThrownBy(() -> pool.take(settings))
+                    .isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("in use");
+            first.close();
+            pool.take(settings).close();
         }
     }
 
