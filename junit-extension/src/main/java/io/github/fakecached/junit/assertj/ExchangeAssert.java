@@ -225,6 +225,47 @@ public final class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchang
                 "its dialect is " + words(actual.dialect()));
     }
 
+    /**
+     * Verifies that a fault was applied to it.
+     *
+     * <pre>{@code
+     * memcached.faults().on(command("get")).nth(2).reply("END");
+     * client.get("color");
+     * client.get("color");  // answered END, whatever there is
+     *
+     * assertThat(memcached.journal()).last().hasFault();   // passes
+     * assertThat(memcached.journal()).first().hasFault();  // fails
+     * }</pre>
+     *
+     * @return this
+     * @throws AssertionError if there was none
+     */
+    public ExchangeAssert hasFault() {
+        return verify(actual.fault().isPresent(), "to have a fault", "it has none");
+    }
+
+    /**
+     * Verifies that no fault was applied to it.
+     *
+     * <pre>{@code
+     * memcached.faults().on(command("get")).nth(2).reply("END");
+     * client.get("color");
+     * client.get("color");  // answered END, whatever there is
+     *
+     * assertThat(memcached.journal()).first().hasNoFault();  // passes
+     * assertThat(memcached.journal()).last().hasNoFault();   // fails
+     * }</pre>
+     *
+     * @return this
+     * @throws AssertionError if there was one
+     */
+    public ExchangeAssert hasNoFault() {
+        return verify(
+                actual.fault().isEmpty(),
+                "to have no fault",
+                "it has the fault " + actual.fault().orElse(""));
+    }
+
     private ExchangeAssert verify(boolean condition, String expectation, String finding) {
         if (!condition) {
             throw failure(

@@ -1,5 +1,6 @@
 package io.github.fakecached.junit.assertj;
 
+import static io.github.fakecached.fault.CommandMatcher.command;
 import static io.github.fakecached.junit.assertj.FakecachedAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -70,6 +71,17 @@ class ExchangeAssertTest {
         assertFails(() -> assertThat(miss).hasReply(""));
         assertFails(() -> assertThat(miss).isOnConnection(miss.connection() + 1));
         assertFails(() -> assertThat(miss).hasDialect(Dialect.META));
+    }
+
+    @Test
+    void itsFault(FakeMemcached memcached, MemcachedClient client) {
+        memcached.faults().on(command("get")).reply("END");
+        client.get("color");
+
+        assertThat(memcached.journal()).last().hasFault();
+        assertThat(hit).hasNoFault();
+        assertFails(() -> assertThat(memcached.journal()).last().hasNoFault());
+        assertFails(() -> assertThat(hit).hasFault());
     }
 
     @Test

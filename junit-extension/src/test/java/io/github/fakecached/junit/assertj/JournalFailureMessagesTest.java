@@ -1,5 +1,6 @@
 package io.github.fakecached.junit.assertj;
 
+import static io.github.fakecached.fault.CommandMatcher.command;
 import static io.github.fakecached.junit.assertj.FakecachedAssertions.assertThat;
 import static io.github.fakecached.junit.assertj.FixedJournal.retried;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -163,6 +164,16 @@ class JournalFailureMessagesTest {
         verify("exchange-connection", () -> assertThat(journal).first().isOnConnection(1));
         verify("exchange-dialect", () -> assertThat(journal).first().hasDialect(Dialect.BINARY));
         verify("exchange-alone", () -> assertThat(journal.exchanges().get(0)).hasKey("product:8"));
+    }
+
+    @Test
+    void faults(FakeMemcached memcached) throws Exception {
+        readTwice();
+        memcached.faults().on(command("get")).reply("END");
+        client.get("product:7");
+
+        verify("exchange-fault", () -> assertThat(journal).first().hasFault());
+        verify("exchange-no-fault", () -> assertThat(journal).last().hasNoFault());
     }
 
     @Test
