@@ -2,7 +2,13 @@ package io.github.fakecached;
 
 import io.github.fakecached.internal.engine.ServedProtocol;
 
-/** Which protocols a fake serves, as memcached's option {@code -B}. */
+/**
+ * Which protocols a fake serves, as memcached's option {@code -B}.
+ *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder().bindingProtocol(BindingProtocol.ASCII).start();
+ * }</pre>
+ */
 public enum BindingProtocol {
     /** The first byte of a connection tells which of the two it speaks; the default. */
     AUTO(ServedProtocol.AUTO),

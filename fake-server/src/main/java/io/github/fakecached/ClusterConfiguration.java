@@ -6,7 +6,16 @@ import java.util.stream.Collectors;
 
 /**
  * The nodes of a cluster as Amazon ElastiCache announces them to clients that discover nodes: the answer to
- * {@code config get cluster}.
+ * {@code config get cluster}. Immutable.
+ *
+ * <p>Nodes of a {@link FakeCluster} announce each other by themselves, if it is told to; others say what they announce:
+ *
+ * <pre>{@code
+ * var nodes = List.of(new ClusterConfiguration.Node("cache-1.example", "127.0.0.1", 11211));
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .clusterConfiguration(() -> new ClusterConfiguration(1, nodes))
+ *         .start();
+ * }</pre>
  *
  * @param version a number that is larger each time the nodes change; at least 1
  * @param nodes the nodes; at least one

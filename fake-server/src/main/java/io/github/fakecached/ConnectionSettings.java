@@ -35,7 +35,7 @@ public record ConnectionSettings(
         Optional<SSLContext> tls) {
 
     /**
-     * Checks nothing.
+     * Copies the list.
      *
      * @param servers where to connect to, an address for each server
      * @param protocol which protocols are served

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of several addresses at which a fake listens, as memcached's option {@code -l} names them. Not for use by several threads
  * at once.
+ *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .listeners(Listener.on("127.0.0.1"), Listener.on("127.0.0.1", 0).protocol(BindingProtocol.BINARY))
+ *         .start();
+ * List<InetSocketAddress> both = memcached.addresses();
+ * }</pre>
  */
 public final class Listener {
 

@@ -2,7 +2,16 @@ package io.github.fakecached;
 
 import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
 
-/** Whether a {@link Listener} of a fake that serves {@linkplain Tls TLS} speaks it. */
+/**
+ * Whether a {@link Listener} of a fake that serves {@linkplain Tls TLS} speaks it.
+ *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .tls(Tls.withTestCertificates())
+ *         .listeners(Listener.on("127.0.0.1"), Listener.on("127.0.0.1", 0).encryption(ListenerEncryption.NONE))
+ *         .start();
+ * }</pre>
+ */
 public enum ListenerEncryption {
     /** As the fake's other listeners; the default. */
     AS_SERVER(Encryption.AS_SERVER, ""),

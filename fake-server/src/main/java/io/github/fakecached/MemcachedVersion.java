@@ -5,6 +5,10 @@ import io.github.fakecached.internal.version.VersionTraits;
 /**
  * The version of memcached a fake speaks.
  *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder().version(MemcachedVersion.V1_6_18).start();
+ * }</pre>
+ *
  * <p>memcached 1.6.40 brought a new parser for its text protocol, and the two families answer bad input differently; so a
  * fake has to be one or the other. Good input is answered alike by both.
  */

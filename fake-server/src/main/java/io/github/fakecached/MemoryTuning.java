@@ -7,6 +7,12 @@ import io.github.fakecached.internal.store.SlabClasses;
  * How a fake uses the memory for items: the sizes of slabs, and the LRU queues. What it has no room for, and which item it evicts,
  * is decided by it as by memcached.
  *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .memoryTuning(MemoryTuning.defaults().chunks(1.08, 48, 524_288).lruPercentages(30, 30))
+ *         .start();
+ * }</pre>
+ *
  * <p>Immutable: each method returns another one.
  */
 public final class MemoryTuning {
@@ -92,8 +98,8 @@ public final class MemoryTuning {
      * The shares of a slab class's memory for items newly stored (HOT) and for items often fetched (WARM), as memcached's options
      * {@code -o hot_lru_pct} and {@code warm_lru_pct}.
      *
-     * @param hot at least 1, 20 by default
-     * @param warm at least 1, 40 by default; no more than 80 together
+     * @param hot in percent, at least 1; 20 by default
+     * @param warm in percent, at least 1; 40 by default; no more than 80 together
      * @return the same but for this
      * @throws IllegalArgumentException if a number is out of range
      */
@@ -121,7 +127,8 @@ public final class MemoryTuning {
      * Keeps items that do not live long in a queue of their own, from where they are not evicted, as memcached's option
      * {@code -o temporary_ttl}.
      *
-     * @param seconds the longest time to live that is not long
+     * @param seconds the longest time to live, in seconds on the fake's clock, of such items; negative, the default, for no such
+     *     queue
      * @return the same but for this
      */
     public MemoryTuning temporaryTtl(int seconds) {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * What a client needs to trust a fake that serves TLS {@linkplain Tls#withTestCertificates() with test certificates}, and to be
  * trusted by it: as Java's {@link SSLContext}, and in PEM for clients that want files. All of it is public, so nothing but a test
  * may trust it. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * SSLSocketFactory trusting = TestCertificates.clientContext().getSocketFactory();
+ * Files.writeString(folder.resolve("authority.pem"), TestCertificates.authorityPem()); // for a client that wants a file
+ * }</pre>
  */
 public final class TestCertificates {
 

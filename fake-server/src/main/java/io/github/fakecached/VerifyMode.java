@@ -2,7 +2,16 @@ package io.github.fakecached;
 
 import io.github.fakecached.internal.engine.TlsSettings.ClientVerification;
 
-/** What a fake that serves TLS wants of certificates of clients, as memcached's option {@code ssl_verify_mode}. */
+/**
+ * What a fake that serves TLS wants of certificates of clients, as memcached's option {@code ssl_verify_mode}.
+ *
+ * <pre>{@code
+ * FakeMemcached memcached = FakeMemcached.builder()
+ *         .tls(Tls.withTestCertificates().verifyMode(VerifyMode.REQUIRE))
+ *         .start();
+ * SSLContext welcome = TestCertificates.clientContextWithCertificate();
+ * }</pre>
+ */
 public enum VerifyMode {
     /** Asks for none; mode 0, the default. */
     NONE(ClientVerification.NONE),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads. A change is seen by every command executed after the method has returned.
  */
-public final class ControllableClock implements MemcachedClock {
+public final class ControllableClock {
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.ofEpochSecond(0xffff_ffffL);
@@ -59,12 +59,20 @@ public final class ControllableClock implements MemcachedClock {
         return new ControllableClock(checked(start));
     }
 
-    @Override
+    /**
+     * The time now.
+     *
+     * @return an instant between 1970-01-01T00:00:00Z and 2106-02-07T06:28:15Z, the span of memcached's 32-bit seconds
+     */
     public Instant now() {
         return state.now();
     }
 
-    @Override
+    /**
+     * The whole seconds of the time now. memcached decides everything that has to do with time by whole seconds.
+     *
+     * @return seconds since 1970-01-01T00:00:00Z, rounded down
+     */
     public long epochSecond() {
         return state.epochSecond();
     }

@@ -1,6 +1,13 @@
 package io.github.fakecached.fault;
 
-/** What can happen to a request that has been carried out, and whose reply has not been written. Immutable. */
+/**
+ * What can happen to a request that has been carried out, and whose reply has not been written. Immutable.
+ *
+ * <pre>{@code
+ * // the counter goes up, but the client never hears of it: does it count twice?
+ * memcached.faults().on(command("incr").key("hits")).nth(1).afterExecute().dropReply();
+ * }</pre>
+ */
 public final class AfterExecuteFaults extends PointFaults {
 
     AfterExecuteFaults(Faults faults, CommandMatcher matcher, Occurrence occurrence, boolean onServerClock) {

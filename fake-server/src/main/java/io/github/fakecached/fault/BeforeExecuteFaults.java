@@ -1,6 +1,13 @@
 package io.github.fakecached.fault;
 
-/** What can happen to a request that has come, and has not been carried out. Immutable. */
+/**
+ * What can happen to a request that has come, and has not been carried out. Immutable.
+ *
+ * <pre>{@code
+ * memcached.faults().on(storage()).beforeExecute().replyEarly("SERVER_ERROR object too large for cache");
+ * memcached.faults().on(command("get")).nth(2).beforeExecute().dropRequest();
+ * }</pre>
+ */
 public final class BeforeExecuteFaults extends PointFaults {
 
     BeforeExecuteFaults(Faults faults, CommandMatcher matcher, Occurrence occurrence, boolean onServerClock) {

@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
  * Says which requests are meant: by command, and narrowed from there; all that is asked for must be so. {@code command("incr")} is
  * an {@code incr} of text, and an Increment or IncrementQ of the binary protocol. {@code get}, {@code gets} and {@code mg} are
  * commands of their own; {@link #retrieval()} is all of them. Immutable.
+ *
+ * <pre>{@code
+ * memcached.faults().on(command("incr", "decr").key("hits")).afterExecute().dropReply();
+ * memcached.faults().on(retrieval().keyLike("product:.*").in(Dialect.META)).beforeExecute().close();
+ * memcached.faults().on(anyCommand().connection(0)).beforeExecute().stall();
+ * }</pre>
  */
 public final class CommandMatcher {
 
@@ -170,7 +176,7 @@ public final class CommandMatcher {
     }
 
     /**
-     * Whether a request is meant.
+     * Whether a request is meant. The fake asks this for each request; a test can, to try a matcher.
      *
      * @param command its name as it came: that of the text command, or of the opcode
      * @param dialect how it was put

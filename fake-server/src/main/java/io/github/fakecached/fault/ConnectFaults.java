@@ -2,7 +2,15 @@ package io.github.fakecached.fault;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What can happen to new connections, and to which of them. Immutable. */
+/**
+ * What can happen to new connections, and to which of them. Immutable.
+ *
+ * <pre>{@code
+ * memcached.faults().onConnect().nth(2).reset();                      // the second one that opens from now on
+ * memcached.faults().onConnect().times(3).delay(Duration.ofMillis(500));
+ * memcached.faults().onConnect().refuse();                            // nobody can connect
+ * }</pre>
+ */
 public final class ConnectFaults extends PointFaults {
 
     ConnectFaults(Faults faults, Occurrence occurrence, boolean onServerClock) {

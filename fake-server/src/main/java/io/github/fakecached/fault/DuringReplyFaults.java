@@ -5,6 +5,12 @@ import java.time.Duration;
 /**
  * What can happen to a reply. A delay, a gate, a stall, a close and a reset come behind its first byte. Requests without a reply
  * are not picked, and not counted. Immutable.
+ *
+ * <pre>{@code
+ * memcached.faults().on(keyMatching("big:.*")).duringReply().truncateAfter(100).thenReset();
+ * memcached.faults().on(command("get")).duringReply().drip(Duration.ofMillis(10));
+ * memcached.faults().on(command("mg")).nth(1).duringReply().garbage("VALUE\r\n".getBytes(StandardCharsets.US_ASCII));
+ * }</pre>
  */
 public final class DuringReplyFaults extends PointFaults {
 

@@ -7,6 +7,15 @@ import java.util.Set;
 
 /**
  * Something that can go wrong: one of a closed set. What each does at which point is told in docs/FAULTS.md. Immutable.
+ *
+ * <p>The steps that begin with {@link Faults#on} make these; a test needs them to have a fault as a value.
+ *
+ * <pre>{@code
+ * Fault fault = new Fault.Truncate(10, Fault.Aftermath.CLOSE);
+ * for (FaultPoint point : fault.points()) {
+ *     memcached.faults().install(new FaultRule(command("get"), Occurrence.ALWAYS, point, fault));
+ * }
+ * }</pre>
  */
 public sealed interface Fault {
 

@@ -1,6 +1,17 @@
 package io.github.fakecached.fault;
 
-/** Where on the way of a connection or a request a fault acts. */
+/**
+ * Where on the way of a connection or a request a fault acts.
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @EnumSource(FaultPoint.class)
+ * void survivesAClosedConnection(FaultPoint point) {
+ *     memcached.faults().install(new FaultRule(anyCommand(), Occurrence.ALWAYS, point, new Fault.Close()));
+ *     ...
+ * }
+ * }</pre>
+ */
 public enum FaultPoint {
     /** A client has connected, and nothing that it sends has been read. */
     CONNECT("on connecting"),

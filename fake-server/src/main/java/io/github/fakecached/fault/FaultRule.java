@@ -4,6 +4,11 @@ package io.github.fakecached.fault;
  * What goes wrong, where and when: what the steps that begin with {@link Faults#on} come to. Immutable, so one rule can be
  * {@linkplain Faults#install installed} in several fakes.
  *
+ * <pre>{@code
+ * var rule = new FaultRule(command("get"), Occurrence.ALWAYS, FaultPoint.BEFORE_EXECUTE, new Fault.Reset());
+ * cluster.nodes().values().forEach(node -> node.faults().install(rule));
+ * }</pre>
+ *
  * @param matcher which requests; for {@link FaultPoint#CONNECT} this has no meaning
  * @param occurrence which of those that match
  * @param point where on their way

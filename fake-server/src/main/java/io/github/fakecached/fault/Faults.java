@@ -41,7 +41,8 @@ public interface Faults {
     }
 
     /**
-     * Installs a fault that is described by a rule; what the steps do at their end.
+     * Installs a fault that is described by a rule; what the steps do at their end. For a rule that is made from data, or is to be
+     * in force in several fakes.
      *
      * @param rule what goes wrong, where and when
      * @return the fault in force; a {@link Gate} if the rule's fault is a {@link Fault.Hold}

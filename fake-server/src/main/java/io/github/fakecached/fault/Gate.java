@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * <pre>{@code
  * Gate gate = memcached.faults().on(command("set")).beforeExecute().gate();
- * var put = cache.putAsync("k", "v");
+ * var put = client.set("k", 0, "v");
  * gate.awaitArrival();
  * assertThat(put).isNotDone();
  * gate.open();
@@ -18,7 +18,7 @@ import java.time.Duration;
 public interface Gate extends InstalledFault {
 
     /**
-     * Waits until something has come to the gate, for at most ten seconds.
+     * Waits until something has come to the gate, for at most ten seconds by the system's clock.
      *
      * @throws IllegalStateException if nothing has come by then, or the thread is interrupted
      */
@@ -28,7 +28,7 @@ public interface Gate extends InstalledFault {
      * Waits until so many have come to the gate since it was installed.
      *
      * @param count how many; at least 1
-     * @param atMost how long to wait
+     * @param atMost how long to wait, by the system's clock
      * @throws IllegalStateException if fewer have come by then, or the thread is interrupted
      */
     void awaitArrivals(long count, Duration atMost);

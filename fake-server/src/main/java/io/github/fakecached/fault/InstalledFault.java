@@ -1,6 +1,15 @@
 package io.github.fakecached.fault;
 
-/** A fault that is in force until it is removed. Safe for use by several threads. */
+/**
+ * A fault that is in force until it is removed. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * InstalledFault lost = memcached.faults().on(command("get")).afterExecute().dropReply();
+ * ...
+ * assertThat(lost.hits()).isEqualTo(3); // the client has tried three times
+ * lost.remove();
+ * }</pre>
+ */
 public interface InstalledFault {
 
     /**

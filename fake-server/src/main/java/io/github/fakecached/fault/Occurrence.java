@@ -1,7 +1,13 @@
 package io.github.fakecached.fault;
 
 /**
- * Which of the requests or connections that match a fault picks. All that is asked for must be so. Immutable.
+ * Which of the requests or connections that match a fault picks. All that is asked for must be so. Immutable. Made by steps such as
+ * {@link RequestFaults#nth}; a test needs one for a {@link FaultRule} of its own.
+ *
+ * <pre>{@code
+ * var oneInTen = new Occurrence(0, 1, Long.MAX_VALUE, 0.1, 42); // by chance, but the same ones in each run
+ * memcached.faults().install(new FaultRule(command("get"), oneInTen, FaultPoint.BEFORE_EXECUTE, new Fault.Reset()));
+ * }</pre>
  *
  * @param nth only the one with this number, from 1; 0 for any
  * @param every only each so-many-th; 1 for all

@@ -2,7 +2,15 @@ package io.github.fakecached.fault;
 
 import java.time.Duration;
 
-/** The last step: what happens. Here is what can happen at every point. Immutable. */
+/**
+ * The last step: what happens. Here is what can happen at every point. Immutable.
+ *
+ * <pre>{@code
+ * memcached.faults().on(command("get")).afterExecute().delay(Duration.ofSeconds(3)); // later than the client's timeout
+ * memcached.faults().on(command("set")).beforeExecute().onServerClock().delay(Duration.ofMinutes(1));
+ * memcached.clock().advance(Duration.ofMinutes(1));                                  // a set that was delayed goes on
+ * }</pre>
+ */
 public abstract sealed class PointFaults
         permits ConnectFaults, BeforeExecuteFaults, AfterExecuteFaults, DuringReplyFaults {
 

@@ -2,7 +2,15 @@ package io.github.fakecached.fault;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The step that says which of the matching requests are picked, and where the fault happens. Immutable. */
+/**
+ * The step that says which of the matching requests are picked, and where the fault happens. Immutable.
+ *
+ * <pre>{@code
+ * memcached.faults().on(command("set")).times(2).reply("SERVER_ERROR out of memory storing object");
+ * memcached.faults().on(command("get")).nth(3).beforeExecute().reset();
+ * memcached.faults().on(storage()).probability(0.1, 42).afterExecute().dropReply(); // the same ones in each run
+ * }</pre>
+ */
 public final class RequestFaults {
 
     private final Faults faults;

@@ -9,6 +9,14 @@ import java.util.Optional;
 /**
  * A request and what came of it: what passed over the wire, not what was meant to. Immutable.
  *
+ * <pre>{@code
+ * client.get("product:7");
+ *
+ * Exchange exchange = memcached.journal().exchanges(each -> each.hasKey("product:7")).get(0);
+ * assertThat(exchange.outcome()).isEqualTo(Outcome.MISS);
+ * assertThat(exchange.reply().text()).isEqualTo("END");
+ * }</pre>
+ *
  * @param number counts the exchanges of a node from 1, beginning anew when it is reset or its journal cleared
  * @param node the name of the node, {@code default} if it has none
  * @param connection which connection of the node it was, counted from 0; datagrams of one UDP port are one connection

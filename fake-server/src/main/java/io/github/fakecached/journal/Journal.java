@@ -44,13 +44,13 @@ public interface Journal {
      *
      * @param which those to be waited for
      * @param count how many, from 1
-     * @param timeout how long to wait at most, by the system's clock
+     * @param atMost how long to wait, by the system's clock
      * @return those there are then, {@code count} or more
      * @throws AssertionError if there are fewer after that time; its message lists the last exchanges
      * @throws InterruptedException if this thread is interrupted while it waits
      * @throws IllegalStateException if the journal is switched off
      */
-    List<Exchange> await(Predicate<? super Exchange> which, int count, Duration timeout) throws InterruptedException;
+    List<Exchange> await(Predicate<? super Exchange> which, int count, Duration atMost) throws InterruptedException;
 
     /**
      * How many exchanges there were since the node was started, reset, or the journal cleared, those included that are dropped.

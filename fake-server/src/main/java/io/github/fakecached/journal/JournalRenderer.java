@@ -10,6 +10,12 @@ import java.util.Locale;
  * #12 c0 text   get product:7          → END       (miss)   0.1 ms
  * #13 c0 text   set product:7 0 60 212 → STORED    (stored) 0.2 ms
  * </pre>
+ *
+ * <pre>{@code
+ * System.out.println(JournalRenderer.lastOf(memcached.journal().exchanges()));
+ * }</pre>
+ *
+ * <p>Keeps nothing, and so is safe for use by several threads.
  */
 public final class JournalRenderer {
 
@@ -35,8 +41,8 @@ public final class JournalRenderer {
     /**
      * A line for each exchange.
      *
-     * @param exchanges which
-     * @return the lines, without a line end behind the last
+     * @param exchanges some exchanges in their order
+     * @return the lines, without a line end behind the last; empty if there are none
      */
     public static String lines(List<Exchange> exchanges) {
         List<String> requests = exchanges.stream().map(JournalRenderer::request).toList();

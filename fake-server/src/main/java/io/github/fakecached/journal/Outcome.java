@@ -2,7 +2,18 @@ package io.github.fakecached.journal;
 
 import java.util.Locale;
 
-/** What a request came to, in the words of the text protocol where it has one, whichever dialect was spoken. */
+/**
+ * What a request came to, in the words of the text protocol where it has one, whichever dialect was spoken.
+ *
+ * <pre>{@code
+ * client.add("lock", 10, "me").get();
+ * client.add("lock", 10, "you").get();
+ *
+ * assertThat(memcached.journal().exchanges(exchange -> exchange.hasKey("lock")))
+ *         .extracting(Exchange::outcome)
+ *         .containsExactly(Outcome.STORED, Outcome.NOT_STORED);
+ * }</pre>
+ */
 public enum Outcome {
     /** All items that were asked for were found. */
     HIT,

@@ -11,6 +11,11 @@ import java.util.TreeMap;
 /**
  * The names of commands, as requests and tests have them. A name of the text protocol also stands for the opcodes that do the
  * same: {@code get} for {@code get}, {@code getq}, {@code getk} and {@code getkq}; the name of an opcode stands for that alone.
+ *
+ * <pre>{@code
+ * assertThat(CommandNames.all()).contains("get", "getkq", "mg");
+ * assertThat(CommandNames.requestsOf("get")).containsExactlyInAnyOrder("get", "getq", "getk", "getkq");
+ * }</pre>
  */
 public final class CommandNames {
 
@@ -29,7 +34,7 @@ public final class CommandNames {
     }
 
     /**
-     * Which requests are meant by a name.
+     * Which requests are meant by a name, as {@link io.github.fakecached.journal.Exchange#command()} has them.
      *
      * @param name one of {@link #all()}
      * @return the name of the text command, if it is one, and those of opcodes

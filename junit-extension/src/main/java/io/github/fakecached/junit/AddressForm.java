@@ -4,7 +4,17 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a {@link Published} property tells where to connect to. Addresses of IPv6 stand in brackets. */
+/**
+ * How a {@link Published} property tells where to connect to. Addresses of IPv6 stand in brackets.
+ *
+ * <pre>{@code
+ * @MemcachedTest(publish = @Published(value = "MEMCACHED_SERVERS", form = AddressForm.HOST_PORT_WEIGHT))
+ * class ShopConfigurationTest {
+ *     @Test
+ *     void connectsToTheConfiguredServers() { ... }
+ * }
+ * }</pre>
+ */
 public enum AddressForm {
     /** {@code 127.0.0.1:11211}; several with commas between them. */
     HOST_PORT,

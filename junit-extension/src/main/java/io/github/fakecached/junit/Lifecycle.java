@@ -1,6 +1,16 @@
 package io.github.fakecached.junit;
 
-/** How long a fake lives, and which tests see the same one. */
+/**
+ * How long a fake lives, and which tests see the same one.
+ *
+ * <pre>{@code
+ * @MemcachedTest(lifecycle = Lifecycle.PER_METHOD)
+ * class MigrationTest {
+ *     @Test
+ *     void startsWithAnEmptyCache(FakeMemcached memcached) { ... }
+ * }
+ * }</pre>
+ */
 public enum Lifecycle {
 
     /**

@@ -4,6 +4,14 @@ package io.github.fakecached.junit;
  * What the tests of a class run against. The configuration parameter {@code fakecached.server} of JUnit, or the system property of
  * that name, goes before what a class says: {@code fake}, {@code real}, or {@code host:port} (several with commas between them, one
  * for each node) for servers that run already, which are flushed.
+ *
+ * <pre>{@code
+ * @MemcachedTest(server = Server.REAL)
+ * class SessionCacheOnRealMemcachedTest {
+ *     @Test
+ *     void findsWhatWasSaved(MemcachedClient client) { ... }
+ * }
+ * }</pre>
  */
 public enum Server {
     /** A fake, in the JVM of the tests. */

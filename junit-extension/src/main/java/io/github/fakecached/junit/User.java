@@ -5,7 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A user who may sign in to the fake, for {@link MemcachedTest#saslUsers()} and {@link MemcachedTest#textUsers()}. */
+/**
+ * A user who may sign in to the fake, for {@link MemcachedTest#saslUsers()} and {@link MemcachedTest#textUsers()}.
+ *
+ * <pre>{@code
+ * @MemcachedTest(saslUsers = @User(name = "shop", password = "secret"))
+ * class SignInTest {
+ *     @Test
+ *     void theClientIsSignedIn(MemcachedClient client) { ... }
+ * }
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})

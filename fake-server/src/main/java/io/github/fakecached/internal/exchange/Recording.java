@@ -98,18 +98,18 @@ public final class Recording implements Journal {
     }
 
     @Override
-    public List<Exchange> await(Predicate<? super Exchange> which, int count, Duration timeout)
+    public List<Exchange> await(Predicate<? super Exchange> which, int count, Duration atMost)
             throws InterruptedException {
         if (slots.capacity() == 0) {
             throw new IllegalStateException(
                     "the journal of node \"" + node
                             + "\" is switched off: call setCapacity() with more than 0 before the exchanges that are waited for");
         }
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long deadline = System.nanoTime() + atMost.toNanos();
         synchronized (this) {
             waiting++;
             try {
-                return awaitWhileCounted(which, count, timeout, deadline);
+                return awaitWhileCounted(which, count, atMost, deadline);
             } finally {
                 waiting--;
             }
@@ -117,7 +117,7 @@ public final class Recording implements Journal {
     }
 
     private List<Exchange> awaitWhileCounted(
-            Predicate<? super Exchange> which, int count, Duration timeout, long deadline) throws InterruptedException {
+            Predicate<? super Exchange> which, int count, Duration atMost, long deadline) throws InterruptedException {
         List<Exchange> found = exchanges(which);
         long left = deadline - System.nanoTime();
         while (found.size() < count && left > 0) {
@@ -127,7 +127,7 @@ public final class Recording implements Journal {
         }
         if (found.size() < count) {
             throw new AssertionError("only " + found.size() + " of " + count
-                    + " exchanges that were waited for came within " + timeout.toMillis() + " ms\n"
+                    + " exchanges that were waited for came within " + atMost.toMillis() + " ms\n"
                     + JournalRenderer.lastOf(exchanges()));
         }
         return found;

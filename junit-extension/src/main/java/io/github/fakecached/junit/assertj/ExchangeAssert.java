@@ -10,7 +10,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about an exchange. A failure shows it, and those before and after it in its journal. */
+/**
+ * Assertions about an exchange. A failure shows it, and those before and after it in its journal.
+ *
+ * <pre>{@code
+ * assertThat(memcached.journal()).commands("get").first().hasKey("product:7").missed();
+ * }</pre>
+ */
 public final class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
 
     private final List<Exchange> journal;

@@ -11,6 +11,10 @@ import org.assertj.core.api.AbstractAssert;
 /**
  * Assertions about the items of a fake, as a client would find them now. A failure tells what is there instead, and the time on
  * the fake's clock.
+ *
+ * <pre>{@code
+ * assertThat(memcached).hasValue("session:u1", "token").withTtl(Duration.ofMinutes(30)).and().hasSize(1);
+ * }</pre>
  */
 public final class FakeMemcachedAssert extends AbstractAssert<FakeMemcachedAssert, FakeMemcached> {
 

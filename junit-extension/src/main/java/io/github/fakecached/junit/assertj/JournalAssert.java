@@ -13,6 +13,10 @@ import org.assertj.core.api.AbstractListAssert;
  * They are about the exchanges there were when {@code assertThat} was called; to wait for more there is
  * {@link io.github.fakecached.journal.Journal#await}. A failure shows the journal, with the exchanges that are meant marked.
  *
+ * <pre>{@code
+ * assertThat(memcached.journal()).forKey("product:7").containsExactlyCommands("get", "set");
+ * }</pre>
+ *
  * <p>Commands go by their names in the text protocol, which stand for opcodes too, or by those of single opcodes: {@code "get"} is
  * also {@code getq}, {@code getk} and {@code getkq}. A name that no command has is refused with an
  * {@link IllegalArgumentException}.

@@ -12,6 +12,13 @@ import java.util.stream.IntStream;
 /**
  * Assertions about the time between the attempts of a request: from the moment in which the fake had understood one to that in
  * which it had understood the next. In virtual time, which is the fake's clock's, unless wall time is asked for.
+ *
+ * <pre>{@code
+ * assertThat(memcached.journal())
+ *         .forKey("visits")
+ *         .areRetried(2)
+ *         .withExponentialDelay(Duration.ofMillis(100), 2, Duration.ofMillis(20));
+ * }</pre>
  */
 public final class RetriesAssert {
 

@@ -5,7 +5,13 @@ import io.github.fakecached.StoredItem;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Assertions about an item that has the expected value: how long it lives, and its flags. */
+/**
+ * Assertions about an item that has the expected value: how long it lives, and its flags.
+ *
+ * <pre>{@code
+ * assertThat(memcached).hasValue("session:u1", "token").withTtl(Duration.ofMinutes(30)).withFlags(0);
+ * }</pre>
+ */
 public final class StoredItemAssert {
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
