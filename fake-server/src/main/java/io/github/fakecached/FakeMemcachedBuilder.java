@@ -306,6 +306,7 @@ public final class FakeMemcachedBuilder {
      * @param name the user's name, without a space
      * @param password the user's password; it replaces one that was given before
      * @return this builder
+     * @throws IllegalArgumentException if the name has a space, or it is the ninth user: memcached has room for eight
      */
     public FakeMemcachedBuilder textUser(String name, String password) {
         signIn.textUser(name, password);

@@ -366,7 +366,8 @@ class JournalTest {
     }
 
     @Test
-    void aCapacityHasBounds() {
+    void aCapacityAndANumberToWaitForHaveBounds() {
+        assertThatIllegalArgumentException().isThrownBy(() -> journal.await(exchange -> true, 0, TIME_LIMIT));
         assertThatIllegalArgumentException().isThrownBy(() -> journal.setCapacity(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> journal.setCapacity(1_000_001));
     }

@@ -150,7 +150,7 @@ public final class CommandMatcher {
     }
 
     /**
-     * Only those in some dialects. In binary, a meta command never is, and in the meta dialect a classic one.
+     * Only those in some dialects. A meta command is never in binary, and a classic one never in the meta dialect.
      *
      * @param dialect one dialect
      * @param more further ones

@@ -29,6 +29,7 @@ public interface Gate extends InstalledFault {
      *
      * @param count how many; at least 1
      * @param atMost how long to wait, by the system's clock
+     * @throws IllegalArgumentException if the number is less than 1
      * @throws IllegalStateException if fewer have come by then, or the thread is interrupted
      */
     void awaitArrivals(long count, Duration atMost);

@@ -48,6 +48,7 @@ public interface Journal {
      * @return those there are then, {@code count} or more
      * @throws AssertionError if there are fewer after that time; its message lists the last exchanges
      * @throws InterruptedException if this thread is interrupted while it waits
+     * @throws IllegalArgumentException if the number is less than 1
      * @throws IllegalStateException if the journal is switched off
      */
     List<Exchange> await(Predicate<? super Exchange> which, int count, Duration atMost) throws InterruptedException;

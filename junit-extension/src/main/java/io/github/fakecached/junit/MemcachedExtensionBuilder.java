@@ -105,6 +105,7 @@ public final class MemcachedExtensionBuilder {
      * @param property the name, not empty
      * @param form how it is told
      * @return this builder
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if the name is empty
      */
     public MemcachedExtensionBuilder publish(String property, AddressForm form) {
         publish.add(new PublishedProperty(

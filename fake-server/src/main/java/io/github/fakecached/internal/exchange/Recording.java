@@ -100,6 +100,9 @@ public final class Recording implements Journal {
     @Override
     public List<Exchange> await(Predicate<? super Exchange> which, int count, Duration atMost)
             throws InterruptedException {
+        if (count < 1) {
+            throw new IllegalArgumentException("1 exchange or more can be waited for, not " + count);
+        }
         if (slots.capacity() == 0) {
             throw new IllegalStateException(
                     "the journal of node \"" + node

@@ -22,6 +22,9 @@ final class ActiveGate extends ActiveFault implements Gate {
 
     @Override
     public synchronized void awaitArrivals(long count, Duration atMost) {
+        if (count < 1) {
+            throw new IllegalArgumentException("1 arrival or more can be waited for, not " + count);
+        }
         long deadline = System.nanoTime() + atMost.toNanos();
         try {
             while (hits() < count) {

@@ -5,6 +5,7 @@ import static io.github.fakecached.fault.CommandMatcher.command;
 import static io.github.fakecached.fault.CommandMatcher.withKey;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.fakecached.fault.FaultPoint;
@@ -177,6 +178,12 @@ class FaultPlanTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> gate.awaitArrivals(1, Duration.ofMillis(1)))
                 .withMessage("0 of 1 came within 1 ms to the gate: get, before it is executed: gate (0 hits)");
+    }
+
+    @Test
+    void waitingAtAGateIsForOneArrivalAtLeast() {
+        var gate = plan.on(command("get")).beforeExecute().gate();
+        assertThatIllegalArgumentException().isThrownBy(() -> gate.awaitArrivals(0, Duration.ofMillis(1)));
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.assertj.core.api.Assertions;
  * assertThat(memcached.journal()).commands("get").hasSize(1).first().hasKey("session:u2").missed();
  * }</pre>
  *
- * <p>Assertions look at the fake without a trace: no counter moves, no item is marked as fetched.
+ * <p>Assertions look at the fake without a trace: no counter moves, no item is marked as fetched. What {@code assertThat} returns is,
+ * as with AssertJ's own, not for use by several threads at once.
  */
 public final class FakecachedAssertions {
 
@@ -26,7 +27,7 @@ public final class FakecachedAssertions {
     /**
      * Begins assertions about a fake.
      *
-     * @param actual the fake; must be running
+     * @param actual the fake; assertions throw an {@link IllegalStateException} if it is stopped
      * @return assertions about its items
      */
     public static FakeMemcachedAssert assertThat(FakeMemcached actual) {
