@@ -56,13 +56,22 @@ class SpymemcachedSaslTest extends SaslTest {
         }
     }
 
+    /** On a busy machine this client now and then cancels its own attempt, and tells of that as of a refusal; the next one counts. */
+    @Override
+    void assertSignsIn(String mechanism) {
+        await("a client that signs in")
+                .atMost(TIME_LIMIT)
+                .ignoreExceptionsInstanceOf(refusal())
+                .untilAsserted(() -> super.assertSignsIn(mechanism));
+    }
+
     @Override
     Class<? extends Exception> refusal() {
         return ExecutionException.class;
     }
 
     @Test
-    void signsInWithCramMd5() throws Exception {
+    void signsInWithCramMd5() {
         assertSignsIn(CRAM_MD5);
     }
 
