@@ -30,7 +30,7 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor attempt, List<Object> parameters) {
         var run = CurrentRun.get();
-        if (run.hasShrunkEnough()) {
+        if (run.leavesTriesOut()) {
             return TryExecutionResult.satisfied();
         }
         var client = run.client();

@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.property;
 
+import io.github.fakecached.conformance.rule.RuleBook;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
@@ -19,10 +20,12 @@ final class CurrentRun implements AutoCloseable {
 
     private final Target target;
     private final Seed seed;
+    private final RuleBook book = RuleBook.all();
     private final List<RuleResult> results = new ArrayList<>();
     private @Nullable TextClient client;
     private @Nullable BinaryClient binaryClient;
     private long shrinkingUntil = NEVER;
+    private boolean leavesOut;
 
     private CurrentRun(Target target, Seed seed) {
         this.target = target;
@@ -53,8 +56,19 @@ final class CurrentRun implements AutoCloseable {
         return results;
     }
 
-    void beginProperty() {
+    void add(RuleResult result) {
+        results.add(result);
+    }
+
+    /** Whether this rule is about the release of the target. */
+    boolean isApplicable(String rule) {
+        return book.rule(rule).versions().include(target.version());
+    }
+
+    /** Begins a property, whose tries are left out where it is not about the target. */
+    void beginProperty(boolean applicable) {
         shrinkingUntil = NEVER;
+        leavesOut = !applicable;
     }
 
     /** Begins the time for making a failed case smaller, if it has not begun yet. */
@@ -62,8 +76,9 @@ final class CurrentRun implements AutoCloseable {
         shrinkingUntil = Math.min(shrinkingUntil, System.nanoTime() + SHRINKING.toNanos());
     }
 
-    boolean hasShrunkEnough() {
-        return System.nanoTime() > shrinkingUntil;
+    /** Whether tries are over: the property is not about the target, or its failed case has been made small long enough. */
+    boolean leavesTriesOut() {
+        return leavesOut || System.nanoTime() > shrinkingUntil;
     }
 
     /** A client that waits for a reply to nothing; the one of the last try if that ended well. */

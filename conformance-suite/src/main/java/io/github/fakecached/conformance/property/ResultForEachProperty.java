@@ -23,20 +23,31 @@ final class ResultForEachProperty implements AroundPropertyHook {
         PropertyEngine.silence(context);
         // With a time limit jqwik would shrink in another thread, which it leaves running when the time is up.
         context.attributes().setShrinking(ShrinkingMode.FULL);
-        run.beginProperty();
+        boolean applicable = isApplicable(context, run);
+        run.beginProperty(applicable);
         run.seed().useFor(context);
         context.findAnnotation(TakesTime.class)
                 .ifPresent(takesTime -> context.attributes()
                         .setTries(tries(run.target().capabilities().timeTravel())));
-        var result = property.execute();
-        run.results()
-                .add(new RuleResult(
-                        rules(context),
-                        context.containerClass().getSimpleName() + "."
-                                + context.targetMethod().getName(),
-                        status(result),
-                        message(result)));
-        return result.mapToSuccessful();
+        var execution = property.execute();
+        run.add(
+                applicable
+                        ? result(context, status(execution), message(execution))
+                        : result(
+                                context,
+                                Status.NOT_APPLICABLE,
+                                "about other releases than " + run.target().version()));
+        return execution.mapToSuccessful();
+    }
+
+    private static boolean isApplicable(PropertyLifecycleContext context, CurrentRun run) {
+        return rules(context).stream().anyMatch(id -> run.isApplicable(id));
+    }
+
+    private static RuleResult result(PropertyLifecycleContext context, Status status, String message) {
+        var property = context.containerClass().getSimpleName() + "."
+                + context.targetMethod().getName();
+        return new RuleResult(rules(context), property, status, message);
     }
 
     private static int tries(TimeTravel timeTravel) {

@@ -1,17 +1,20 @@
 package io.github.fakecached.conformance.rule;
 
+import io.github.fakecached.conformance.wire.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All rules, read from tables in Markdown files beside this class. A table's rows are {@code | id | sentence | source |};
- * every other line is for people.
+ * All rules, read from tables in Markdown files beside this class. A table's rows are
+ * {@code | id | dialects | versions | level | rule | source |}; every other line is for people.
  */
 public final class RuleBook {
 
@@ -43,6 +46,13 @@ public final class RuleBook {
         return read("administration-rules.md");
     }
 
+    /** The rules of all books. */
+    public static RuleBook all() {
+        return new RuleBook(Stream.of(text(), meta(), binary(), administration())
+                .flatMap(book -> book.rules().stream())
+                .toList());
+    }
+
     private static RuleBook read(String file) {
         try (var in = Objects.requireNonNull(RuleBook.class.getResourceAsStream(file), file)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -52,16 +62,31 @@ public final class RuleBook {
     }
 
     static RuleBook parse(String markdown) {
-        var rules = new ArrayList<Rule>();
-        for (var line :
-                markdown.lines().filter(row -> ROW.matcher(row).matches()).toList()) {
-            var cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
-            if (cells.size() != 5 || cells.subList(1, 4).contains("")) {
-                throw new IllegalArgumentException("a rule has an id, a sentence and a source, unlike: " + line);
-            }
-            rules.add(new Rule(cells.get(1), cells.get(2), cells.get(3)));
+        return new RuleBook(markdown.lines()
+                .filter(line -> ROW.matcher(line).matches())
+                .map(RuleBook::parseRow)
+                .toList());
+    }
+
+    private static Rule parseRow(String row) {
+        var cells = Stream.of(row.split("\\|", -1)).map(String::strip).toList();
+        if (cells.size() != 8 || cells.subList(1, 7).contains("")) {
+            throw new IllegalArgumentException(
+                    "a rule has an id, dialects, versions, a level, a sentence and a source, unlike: " + row);
         }
-        return new RuleBook(rules);
+        return new Rule(
+                cells.get(1),
+                dialects(cells.get(2)),
+                Versions.named(cells.get(3)),
+                Level.named(cells.get(4)),
+                cells.get(5),
+                cells.get(6));
+    }
+
+    private static Set<Dialect> dialects(String names) {
+        return Stream.of(names.split(", "))
+                .map(name -> Dialect.valueOf(name.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rules in the order of the book. */

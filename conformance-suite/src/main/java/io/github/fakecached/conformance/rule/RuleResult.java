@@ -19,7 +19,9 @@ public record RuleResult(List<String> rules, String property, Status status, Str
         /** Not in the case that the message shows. */
         BROKEN,
         /** It cannot be tried on this target. */
-        SKIPPED
+        SKIPPED,
+        /** The rules are about other releases than the target's. */
+        NOT_APPLICABLE
     }
 
     @Override

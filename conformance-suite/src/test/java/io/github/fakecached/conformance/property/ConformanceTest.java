@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.fakecached.conformance.OpenTarget;
 import io.github.fakecached.conformance.lockstep.Lockstep;
 import io.github.fakecached.conformance.rule.RuleResult;
+import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.target.TargetSource;
 import io.github.fakecached.conformance.target.Targets;
 import java.util.List;
@@ -34,6 +35,7 @@ class ConformanceTest {
                             ConformanceRunner.binary(target),
                             ConformanceRunner.administration(target))
                     .flatMap(List::stream)
+                    .filter(result -> result.status() != Status.NOT_APPLICABLE)
                     .map(ConformanceTest::test);
         } catch (TestAbortedException | AssertionError absent) {
             return Stream.of(dynamicTest("is there", () -> {
@@ -47,7 +49,7 @@ class ConformanceTest {
             switch (result.status()) {
                 case BROKEN -> throw new AssertionError(result.message());
                 case SKIPPED -> throw new TestAbortedException(result.message());
-                case HOLDS -> {
+                case HOLDS, NOT_APPLICABLE -> {
                     // Nothing more to say.
                 }
             }
