@@ -8,20 +8,20 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A client as thin as can be, so that the server is what is measured. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final int TIME_LIMIT_MILLIS = 10_000;
 
     private final Socket socket = new Socket();
 
-    RawClient(InetSocketAddress address) throws IOException {
+    public RawClient(InetSocketAddress address) throws IOException {
         socket.connect(address, TIME_LIMIT_MILLIS);
         socket.setSoTimeout(TIME_LIMIT_MILLIS);
         socket.setTcpNoDelay(true);
     }
 
     /** Sends a request and reads a reply of known length. */
-    byte[] ask(byte[] request, int replyLength) throws IOException {
+    public byte[] ask(byte[] request, int replyLength) throws IOException {
         socket.getOutputStream().write(request);
         byte[] reply = socket.getInputStream().readNBytes(replyLength);
         if (reply.length < replyLength) {
