@@ -4,7 +4,6 @@ import io.github.fakecached.clock.ControllableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.opentest4j.TestAbortedException;
 
 /** Makes a clock in a test's hand move real servers: forward, which is the only way they go. */
 final class RealClock implements Runnable {
@@ -35,8 +34,7 @@ final class RealClock implements Runnable {
     public synchronized void run() {
         Duration moved = Duration.between(unmoved.now(), clock.now()).minus(ahead);
         if (clock.isPaused() || moved.compareTo(TOLERANCE.negated()) < 0) {
-            throw new TestAbortedException(
-                    "on the fake only: the clock of real memcached can be advanced, but neither paused nor set back");
+            throw FakeOnly.because("the clock of real memcached can be advanced, but neither paused nor set back");
         }
         if (moved.compareTo(Duration.ZERO) > 0) {
             ahead = ahead.plus(moved);

@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.opentest4j.TestAbortedException;
 
 /** A real server at an address, as far as this extension has to speak with it. Who started it, if anybody, is for others to know. */
 class RealServer implements AutoCloseable {
@@ -56,8 +55,9 @@ class RealServer implements AutoCloseable {
     /** Lets time pass on the server, and returns when it has: here by waiting for it. */
     void advance(Duration time) {
         if (time.compareTo(LONGEST_WAIT) > 0) {
-            throw new TestAbortedException("on the fake only: the clock of " + this + " cannot be moved, and " + time
-                    + " are too long to be waited for");
+            throw FakeOnly.because(
+                    "the clock of " + this + " cannot be moved, for which it would have to be a container"
+                            + " whose image has libfaketime, and " + time + " are too long to be waited for");
         }
         long due = time() + time.toSeconds();
         await(() -> time() >= due, time.plusSeconds(10), "its clock to show " + due);

@@ -16,12 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.opentest4j.TestAbortedException;
 
-/**
- * Aborts, before anything is injected, tests that want of a real server what only the fake has: later, JUnit would take an abort
- * for a failure.
- */
+/** Fails tests that want of a real server what only the fake has, before a server is started for them. */
 final class RealServerCheck {
 
     private static final Set<Class<?>> OF_THE_FAKE = Set.of(FakeMemcached.class, FakeCluster.class);
@@ -44,7 +40,7 @@ final class RealServerCheck {
     static void checkTest(ExtensionContext context) {
         context.getTestMethod().ifPresent(RealServerCheck::check);
         if (ClockStart.find(context).isPresent()) {
-            throw new TestAbortedException("on the fake only: @ClockAt sets a clock as real memcached's cannot be set");
+            throw FakeOnly.because("@ClockAt sets a clock as real memcached's cannot be set");
         }
     }
 
@@ -57,9 +53,7 @@ final class RealServerCheck {
     private static void check(Class<?> type, AnnotatedElement place) {
         if (OF_THE_FAKE.contains(type)) {
             String name = place instanceof Method method ? method.getName() + "()" : place.toString();
-            throw new TestAbortedException("on the fake only: " + name + " asks for a " + type.getSimpleName()
-                    + ", and real memcached has no contents to look at, no journal and no faults. A client, an"
-                    + " InetSocketAddress or a ControllableClock can be had of both.");
+            throw FakeOnly.because(name + " asks for a " + type.getSimpleName() + ", and " + FakeOnly.NO_INSIDES);
         }
     }
 }

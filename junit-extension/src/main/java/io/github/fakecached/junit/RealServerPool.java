@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -17,7 +18,7 @@ final class RealServerPool extends StoredResource {
     private final Map<RealSettings, Deque<List<RealServer>>> idle = new HashMap<>();
     private final List<RealServer> started = new ArrayList<>();
 
-    /** Servers that nobody else uses; aborts the test if there are none to be had. */
+    /** Servers that nobody else uses; aborts the test where containers cannot be had. */
     synchronized RealServers take(RealSettings settings) {
         Deque<List<RealServer>> free = idle.get(settings);
         List<RealServer> servers = free == null ? start(settings) : free.poll();
@@ -51,7 +52,7 @@ final class RealServerPool extends StoredResource {
 
     private List<RealServer> atAddresses(RealSettings settings) {
         if (idle.containsKey(settings)) {
-            throw new TestAbortedException("the servers of " + RealSettings.SERVER
+            throw new ExtensionConfigurationException("the servers of " + RealSettings.SERVER
                     + " are in use by a test that runs at the same time, or by the class around this one: run tests one after"
                     + " the other");
         }

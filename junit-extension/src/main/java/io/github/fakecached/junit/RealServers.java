@@ -6,7 +6,6 @@ import io.github.fakecached.clock.ControllableClock;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import org.opentest4j.TestAbortedException;
 
 /** Real servers, borrowed from the pool: they are flushed, and their clock goes forward only. */
 final class RealServers implements Servers {
@@ -26,9 +25,7 @@ final class RealServers implements Servers {
 
     @Override
     public FakeCluster cluster() {
-        throw new TestAbortedException(
-                "on the fake only: real memcached has no contents to look at, no journal and no faults."
-                        + " Ask for a client, an InetSocketAddress or a ControllableClock to run on both.");
+        throw FakeOnly.because(FakeOnly.NO_INSIDES);
     }
 
     @Override

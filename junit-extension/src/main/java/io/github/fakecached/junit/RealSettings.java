@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Which real servers a test class runs against, if it does not run against fakes.
@@ -52,8 +51,9 @@ record RealSettings(
         List<InetSocketAddress> addresses = choice.equals("real") ? List.of() : addresses(choice);
         ServerSettings server = expressible(cluster);
         if (!addresses.isEmpty() && addresses.size() < cluster.nodes().size()) {
-            throw new TestAbortedException("the tests want " + cluster.nodes().size() + " nodes, and " + SERVER
-                    + " has fewer addresses: " + choice);
+            throw new ExtensionConfigurationException(
+                    "the tests want " + cluster.nodes().size() + " nodes, and " + SERVER + " has fewer addresses: "
+                            + choice + ". Give one for each node.");
         }
         return Optional.of(new RealSettings(
                 cluster.nodes(),
@@ -75,16 +75,14 @@ record RealSettings(
     private static ServerSettings expressible(ClusterSettings cluster) {
         Consumer<FakeMemcachedBuilder> server = cluster.server();
         if (!(server instanceof ServerSettings settings)) {
-            throw new TestAbortedException(
-                    "on the fake only: the settings by MemcachedExtensionBuilder.server(...) cannot be given"
-                            + " to real memcached. Use those of @MemcachedTest.");
+            throw FakeOnly.because("the settings by MemcachedExtensionBuilder.server(...) cannot be given to real"
+                    + " memcached, those of @MemcachedTest can");
         }
         if (!settings.saslUsers().isEmpty() || !settings.textUsers().isEmpty() || settings.tls()) {
-            throw new TestAbortedException(
-                    "on the fake only: real memcached is not started with saslUsers, textUsers or tls of @MemcachedTest");
+            throw FakeOnly.because("real memcached is not started with saslUsers, textUsers or tls of @MemcachedTest");
         }
         if (cluster.autoDiscovery()) {
-            throw new TestAbortedException("on the fake only: memcached has no autoDiscovery, Amazon ElastiCache has");
+            throw FakeOnly.because("memcached has no autoDiscovery, Amazon ElastiCache has");
         }
         return settings;
     }

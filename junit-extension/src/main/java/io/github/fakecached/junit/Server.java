@@ -22,11 +22,13 @@ public enum Server {
      * Where there is no container to be had, tests are aborted with the reason; with {@code fakecached.server.required=true} they
      * fail.
      *
-     * <p>Containers serve one class after another and are flushed in between. A test that asks for a {@link
-     * io.github.fakecached.FakeMemcached} or a {@link io.github.fakecached.FakeCluster}, or has a {@link ClockAt}, is aborted, for no
-     * real server has journal, faults or a clock that goes back. A {@link io.github.fakecached.clock.ControllableClock} can be
-     * advanced where the image has libfaketime, as {@code /usr/local/lib/libfaketimeMT.so.1}; elsewhere up to five seconds are
-     * waited for, and more abort the test. Users and TLS cannot be had.
+     * <p>Containers serve one class after another and are flushed in between. A test that wants what only the fake has fails and
+     * says so, since an aborted one would look like one that went well: one that asks for a {@link
+     * io.github.fakecached.FakeMemcached} or a {@link io.github.fakecached.FakeCluster}, or has a {@link ClockAt}, for no real
+     * server has journal, faults or a clock that goes back. Leave such tests out by a tag. A {@link
+     * io.github.fakecached.clock.ControllableClock} can be advanced where the image has libfaketime, as {@code
+     * /usr/local/lib/libfaketimeMT.so.1}; elsewhere up to five seconds are waited for, and more fail the test. Users and TLS cannot
+     * be had.
      */
     REAL
 }

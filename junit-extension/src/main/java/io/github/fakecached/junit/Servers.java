@@ -7,7 +7,7 @@ import io.github.fakecached.clock.ControllableClock;
 /** The servers of a fixture: fakes, or real ones. Safe for use by several threads. */
 interface Servers extends AutoCloseable {
 
-    /** The fakes; aborts the test if they are none. */
+    /** The fakes; fails the test if they are none. */
     FakeCluster cluster();
 
     /** How to connect to one. */

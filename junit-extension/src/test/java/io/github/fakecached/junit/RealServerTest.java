@@ -16,8 +16,8 @@ import net.spy.memcached.MemcachedClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.opentest4j.TestAbortedException;
 
 /** Tests run on servers that nobody of this extension has started; here these are fakes, of which it knows an address alone. */
 class RealServerTest {
@@ -121,7 +121,7 @@ class RealServerTest {
             JupiterRun.of(at(a, b), NodesTestCases.class).passes(1);
 
             assertThat(JupiterRun.of(at(a), NodesTestCases.class).failure())
-                    .isInstanceOf(TestAbortedException.class)
+                    .isInstanceOf(ExtensionConfigurationException.class)
                     .hasMessageContaining("want 2 nodes");
         }
     }
@@ -136,19 +136,21 @@ class RealServerTest {
     }
 
     @Test
-    void whatOnlyTheFakeHasAbortsATestWithTheReason() {
+    void whatOnlyTheFakeHasFailsATestAndTellsWhatToDo() {
         try (FakeMemcached server = FakeMemcached.start()) {
             JupiterRun run = JupiterRun.of(at(server), FakeOnlyTestCases.class);
 
             assertThat(run.failures())
                     .hasSize(2)
-                    .allSatisfy(aborted -> assertThat(aborted)
-                            .isInstanceOf(TestAbortedException.class)
-                            .hasMessageContaining("on the fake only"));
+                    .allSatisfy(failure -> assertThat(failure)
+                            .isInstanceOf(ExtensionConfigurationException.class)
+                            .hasMessageContaining("on the fake only")
+                            .hasMessageContaining("server = Server.FAKE")
+                            .hasMessageContaining("@Tag(\"fake\")"));
             assertThat(run.failures())
                     .anySatisfy(
-                            aborted -> assertThat(aborted).hasMessageContaining("withFake() asks for a FakeMemcached"));
-            assertThat(run.failures()).anySatisfy(aborted -> assertThat(aborted).hasMessageContaining("@ClockAt"));
+                            failure -> assertThat(failure).hasMessageContaining("withFake() asks for a FakeMemcached"));
+            assertThat(run.failures()).anySatisfy(failure -> assertThat(failure).hasMessageContaining("@ClockAt"));
         }
     }
 
@@ -166,7 +168,7 @@ class RealServerTest {
     }
 
     @Test
-    void whatOnlyTheFakeHasAbortsAClassWithTheReason() {
+    void whatOnlyTheFakeHasFailsAClassAndTellsWhatToDo() {
         try (FakeMemcached server = FakeMemcached.start()) {
             for (Class<?> testCases : new Class<?>[] {
                 FakeInFieldTestCases.class,
@@ -177,7 +179,7 @@ class RealServerTest {
             }) {
                 assertThat(JupiterRun.of(at(server), testCases).failure())
                         .as(testCases.getSimpleName())
-                        .isInstanceOf(TestAbortedException.class)
+                        .isInstanceOf(ExtensionConfigurationException.class)
                         .hasMessageContaining("on the fake only");
             }
         }
@@ -226,14 +228,16 @@ class RealServerTest {
     }
 
     @Test
-    void theClockOfAServerThatCannotBeMovedIsWaitedForOrAborts() {
+    void theClockOfAServerThatCannotBeMovedIsWaitedForOrFailsTheTest() {
         try (FakeMemcached server = FakeMemcached.start()) {
             assertThat(JupiterRun.of(at(server), ClockTestCases.class).failures())
                     .hasSize(3)
-                    .allSatisfy(aborted -> assertThat(aborted)
-                            .isInstanceOf(TestAbortedException.class)
+                    .allSatisfy(failure -> assertThat(failure)
+                            .isInstanceOf(ExtensionConfigurationException.class)
                             .hasMessageContaining("on the fake only"))
-                    .anySatisfy(aborted -> assertThat(aborted).hasMessageContaining("cannot be moved, and PT1H"));
+                    .anySatisfy(failure -> assertThat(failure)
+                            .hasMessageContaining("cannot be moved")
+                            .hasMessageContaining("PT1H"));
         }
     }
 
@@ -271,7 +275,7 @@ class RealServerTest {
             RealServers first = pool.take(settings);
 
             assertThatThrownBy(() -> pool.take(settings))
-                    .isInstanceOf(TestAbortedException.class)
+                    .isInstanceOf(ExtensionConfigurationException.class)
                     .hasMessageContaining("in use");
             first.close();
             pool.take(settings).close();
