@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestCertificates {
 
     private static final String AUTHORITY = "authority.pem";
+    private static final String SERVER = "server.pem";
+    private static final String SERVER_KEY = "server.key";
     private static final String CLIENT = "client.pem";
     private static final String CLIENT_KEY = "client.key";
     private static final char[] NO_PASSWORD = {};
@@ -74,6 +76,24 @@ public final class TestCertificates {
      */
     public static String authorityPem() {
         return PemFile.resource(AUTHORITY).text();
+    }
+
+    /**
+     * The certificate that the fake serves, so that a real server can be given it too, as memcached's {@code ssl_chain_cert}.
+     *
+     * @return PEM
+     */
+    public static String serverCertificatePem() {
+        return PemFile.resource(SERVER).text();
+    }
+
+    /**
+     * The private key of {@link #serverCertificatePem()}, as memcached's {@code ssl_key}.
+     *
+     * @return PEM, as PKCS#8 without a password
+     */
+    public static String serverKeyPem() {
+        return PemFile.resource(SERVER_KEY).text();
     }
 
     /**

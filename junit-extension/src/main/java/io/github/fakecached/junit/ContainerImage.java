@@ -14,7 +14,15 @@ final class ContainerImage {
 
     private ContainerImage() {}
 
+    /**
+     * Sees to it that containers of an image can be started.
+     *
+     * @throws IllegalStateException if there is no Docker, or the image cannot be had
+     */
     static void require(String image) {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new IllegalStateException("no Docker answers");
+        }
         if (isHere(image)) {
             return;
         }

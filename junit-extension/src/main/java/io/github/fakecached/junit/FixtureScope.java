@@ -104,6 +104,12 @@ final class FixtureScope extends StoredResource {
                 .fixture();
     }
 
+    /** What {@link #forConstructor} has given to this thread for the next test, or else what the class holds. */
+    Optional<Fixture> forConstructorSoFar() {
+        Lease waiting = upcoming.get(Thread.currentThread());
+        return waiting == null ? heldFixture() : Optional.of(waiting.fixture());
+    }
+
     /**
      * The fixture for a test, the one its constructors got if they got one.
      *

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstances;
 
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.extension.TestInstances;
  * <p>In a static field it serves the class and its nested classes; in an instance field each test has a fake of its own. A class
  * has either the annotation or one such field: with two of them JUnit could not tell which to ask for a parameter.
  *
- * <p>When a test or a life-cycle method fails, what the fakes looked like is added to the exception, as a suppressed one: their
+ * <p>When a test, a life-cycle method or a constructor fails, what the fakes looked like is added to the exception, as a suppressed one: their
  * addresses, time, items and last exchanges.
  *
  * <p>Keeps no state, and is safe for tests that run in parallel.
@@ -150,7 +151,20 @@ public final class MemcachedExtension
         throw reported(failure, context);
     }
 
-    /** Dynamic tests are the only ones whose exceptions Jupiter gives to no handler. */
+    /** Jupiter gives the exceptions of constructors to no handler. */
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Throwable failure) {
+            FailureReporter.report(failure, context, this::inUseByConstructor, this::isShared);
+            throw failure;
+        }
+    }
+
+    /** Nor those of dynamic tests. */
     @Override
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
@@ -170,6 +184,10 @@ public final class MemcachedExtension
 
     private Optional<FakeCluster> inUse(ExtensionContext context) {
         return FixtureScopes.inUse(context, scopeOf(context)).flatMap(Fixture::fakes);
+    }
+
+    private Optional<FakeCluster> inUseByConstructor(ExtensionContext context) {
+        return scopeOf(context).forConstructorSoFar().flatMap(Fixture::fakes);
     }
 
     private boolean isShared(ExtensionContext context) {

@@ -1,12 +1,14 @@
 package io.github.fakecached.junit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.fakecached.ConnectionSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -22,14 +24,15 @@ class RealServer implements AutoCloseable {
     private static final long POLL_NANOS = 20_000_000;
     private static final String TIME = "STAT time ";
 
-    private final InetSocketAddress address;
+    private final ConnectionSettings settings;
 
-    RealServer(InetSocketAddress address) {
-        this.address = address;
+    /** The one server of these settings. */
+    RealServer(ConnectionSettings settings) {
+        this.settings = settings;
     }
 
     InetSocketAddress address() {
-        return address;
+        return settings.servers().get(0);
     }
 
     /** Seconds since 1970 by the server's clock. */
@@ -76,11 +79,15 @@ class RealServer implements AutoCloseable {
 
     /** Sends a command and gives the first line of the reply that begins so. */
     private String ask(String command, String beginning) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, TIME_LIMIT_MILLIS);
+        try (Socket socket = socket()) {
+            socket.connect(address(), TIME_LIMIT_MILLIS);
             socket.setSoTimeout(TIME_LIMIT_MILLIS);
-            socket.getOutputStream().write(command.getBytes(ISO_8859_1));
-            BufferedReader reply = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+            BufferedReader reply = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            if (settings.user().isPresent()) {
+                send(socket, signIn(settings.user().get()));
+                reply.readLine(); // whether that went well is seen by what the command gets
+            }
+            send(socket, command);
             for (String line = reply.readLine(); line != null && !line.equals("END"); line = reply.readLine()) {
                 if (line.startsWith(beginning)) {
                     return line;
@@ -94,12 +101,27 @@ class RealServer implements AutoCloseable {
         }
     }
 
+    private Socket socket() throws IOException {
+        return settings.tls().isPresent()
+                ? settings.tls().get().getSocketFactory().createSocket()
+                : new Socket();
+    }
+
+    private static String signIn(PasswordAuthentication user) {
+        String data = user.getUserName() + " " + new String(user.getPassword());
+        return "set sign-in 0 0 " + data.getBytes(UTF_8).length + "\r\n" + data + "\r\n";
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+    }
+
     /** Ends it, if it is ours. */
     @Override
     public void close() {}
 
     @Override
     public String toString() {
-        return "memcached at " + address.getHostString() + ":" + address.getPort();
+        return "memcached at " + address().getHostString() + ":" + address().getPort();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
 
@@ -42,8 +43,10 @@ final class RealServerPool extends StoredResource {
             return atAddresses(settings);
         }
         List<RealServer> servers = new ArrayList<>();
+        ContainerSettings container = Objects.requireNonNull(settings.container());
+        requireImage(container.image(), settings.required());
         for (int i = 0; i < settings.nodes().size(); i++) {
-            RealServer server = container(settings);
+            RealServer server = ContainerServer.start(container, settings);
             started.add(server);
             servers.add(server);
         }
@@ -59,26 +62,26 @@ final class RealServerPool extends StoredResource {
         idle.put(settings, new ArrayDeque<>());
         return settings.addresses().stream()
                 .limit(settings.nodes().size())
-                .map(RealServer::new)
+                .map(address -> new RealServer(settings.connectTo(List.of(address))))
                 .toList();
     }
 
-    private static RealServer container(RealSettings settings) {
+    /** Only that there are no containers, or not this one, is nobody's mistake. */
+    private static void requireImage(String image, boolean required) {
         try {
-            return ContainerServer.start(settings.image(), settings.options());
+            ContainerImage.require(image);
         } catch (LinkageError e) {
             throw unavailable(
-                    settings,
+                    required,
                     "Testcontainers is missing: add org.testcontainers:testcontainers to the dependencies in test scope",
                     e);
         } catch (RuntimeException e) {
-            throw unavailable(
-                    settings, "no container of " + settings.image() + " could be started: " + e.getMessage(), e);
+            throw unavailable(required, "no container of " + image + " can be had: " + e.getMessage(), e);
         }
     }
 
-    private static RuntimeException unavailable(RealSettings settings, String reason, Throwable cause) {
-        return settings.required()
+    private static RuntimeException unavailable(boolean required, String reason, Throwable cause) {
+        return required
                 ? new IllegalStateException(reason, cause)
                 : new TestAbortedException(reason + "; with " + RealSettings.REQUIRED + "=true this fails", cause);
     }

@@ -3,9 +3,7 @@ package io.github.fakecached.junit;
 import io.github.fakecached.ConnectionSettings;
 import io.github.fakecached.FakeCluster;
 import io.github.fakecached.clock.ControllableClock;
-import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 
 /** Real servers, borrowed from the pool: they are flushed, and their clock goes forward only. */
 final class RealServers implements Servers {
@@ -34,12 +32,12 @@ final class RealServers implements Servers {
         if (index < 0) {
             throw new IllegalArgumentException("there is no node " + node + ", only " + settings.nodes());
         }
-        return connectTo(List.of(servers.get(index).address()));
+        return settings.connectTo(List.of(servers.get(index).address()));
     }
 
     @Override
     public ConnectionSettings connectionSettings() {
-        return connectTo(servers.stream().map(RealServer::address).toList());
+        return settings.connectTo(servers.stream().map(RealServer::address).toList());
     }
 
     @Override
@@ -66,9 +64,5 @@ final class RealServers implements Servers {
 
     private void flush() {
         servers.forEach(RealServer::flush);
-    }
-
-    private ConnectionSettings connectTo(List<InetSocketAddress> addresses) {
-        return new ConnectionSettings(addresses, settings.protocol(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package io.github.fakecached.junit;
 
 import io.github.fakecached.BindingProtocol;
+import io.github.fakecached.ConnectionSettings;
 import io.github.fakecached.FakeMemcachedBuilder;
+import io.github.fakecached.TestCertificates;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import java.net.PasswordAuthentication;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,17 +22,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param nodes their names
  * @param addresses where they listen, in the same order; none for containers
- * @param image that of the containers, if it is containers
- * @param options memcached's, for the containers
+ * @param container how containers are started; null for addresses
  * @param protocol which the clients are to speak
+ * @param textUsers who may sign in
+ * @param tls whether they are encrypted, with the test certificates
  * @param required whether tests fail where there is no container to be had
  */
 record RealSettings(
         List<String> nodes,
         List<InetSocketAddress> addresses,
-        String image,
-        List<String> options,
+        @Nullable ContainerSettings container,
         BindingProtocol protocol,
+        List<User> textUsers,
+        boolean tls,
         boolean required) {
 
     static final String SERVER = "fakecached.server";
@@ -37,7 +42,6 @@ record RealSettings(
     static final String REQUIRED = "fakecached.server.required";
 
     private static final Pattern ADDRESS = Pattern.compile("(?:\\[([^\\]]+)]|([^:]+)):(\\d{1,5})");
-    private static final int MIB = 1024 * 1024;
 
     /** Empty for fakes. */
     static Optional<RealSettings> of(ExtensionContext context, Settings settings) {
@@ -55,15 +59,31 @@ record RealSettings(
                     "the tests want " + cluster.nodes().size() + " nodes, and " + SERVER + " has fewer addresses: "
                             + choice + ". Give one for each node.");
         }
+        if (!addresses.isEmpty()) {
+            requireNone(server);
+        }
         return Optional.of(new RealSettings(
                 cluster.nodes(),
                 addresses,
-                addresses.isEmpty() ? image(context, server) : "",
-                addresses.isEmpty() ? options(server) : List.of(),
-                server.bindingProtocol(),
+                addresses.isEmpty() ? ContainerSettings.of(image(context, server), server) : null,
+                server.textUsers().isEmpty() ? server.bindingProtocol() : BindingProtocol.ASCII,
+                server.textUsers(),
+                server.tls(),
                 context.getConfigurationParameter(REQUIRED)
                         .filter(Boolean::parseBoolean)
                         .isPresent()));
+    }
+
+    /** How to connect to servers of these. */
+    ConnectionSettings connectTo(List<InetSocketAddress> servers) {
+        return new ConnectionSettings(
+                servers,
+                protocol,
+                textUsers.stream()
+                        .findFirst()
+                        .map(user -> new PasswordAuthentication(
+                                user.name(), user.password().toCharArray())),
+                tls ? Optional.of(TestCertificates.clientContext()) : Optional.empty());
     }
 
     private static String image(ExtensionContext context, ServerSettings server) {
@@ -78,27 +98,19 @@ record RealSettings(
             throw FakeOnly.because("the settings by MemcachedExtensionBuilder.server(...) cannot be given to real"
                     + " memcached, those of @MemcachedTest can");
         }
-        if (!settings.saslUsers().isEmpty() || !settings.textUsers().isEmpty() || settings.tls()) {
-            throw FakeOnly.because("real memcached is not started with saslUsers, textUsers or tls of @MemcachedTest");
-        }
         if (cluster.autoDiscovery()) {
             throw FakeOnly.because("memcached has no autoDiscovery, Amazon ElastiCache has");
         }
         return settings;
     }
 
-    private static List<String> options(ServerSettings server) {
-        List<String> options = new ArrayList<>();
-        if (server.maxItemSize() != 0) {
-            options.addAll(List.of("-I", Integer.toString(server.maxItemSize())));
+    private static void requireNone(ServerSettings server) {
+        if (!server.saslUsers().isEmpty() || !server.textUsers().isEmpty() || server.tls()) {
+            throw new ExtensionConfigurationException(
+                    "a server at an address cannot be given the saslUsers, textUsers or tls that the test wants. Run it on the"
+                            + " fake, with " + SERVER + "=fake, or with textUsers or tls in a container, with " + SERVER
+                            + "=real; or leave it out of such runs by a tag.");
         }
-        if (server.memoryLimit() != 0) {
-            options.addAll(List.of("-m", Long.toString(server.memoryLimit() / MIB)));
-        }
-        if (!server.evictions()) {
-            options.add("-M");
-        }
-        return options;
     }
 
     private static List<InetSocketAddress> addresses(String text) {

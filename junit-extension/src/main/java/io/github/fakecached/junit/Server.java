@@ -27,8 +27,9 @@ public enum Server {
      * io.github.fakecached.FakeMemcached} or a {@link io.github.fakecached.FakeCluster}, or has a {@link ClockAt}, for no real
      * server has journal, faults or a clock that goes back. Leave such tests out by a tag. A {@link
      * io.github.fakecached.clock.ControllableClock} can be advanced where the image has libfaketime, as {@code
-     * /usr/local/lib/libfaketimeMT.so.1}; elsewhere up to five seconds are waited for, and more fail the test. Users and TLS cannot
-     * be had.
+     * /usr/local/lib/libfaketimeMT.so.1}; elsewhere up to five seconds are waited for, and more fail the test. {@link
+     * MemcachedTest#textUsers()} and {@link MemcachedTest#tls()} can be had of containers, {@link MemcachedTest#saslUsers()}
+     * cannot.
      */
     REAL
 }

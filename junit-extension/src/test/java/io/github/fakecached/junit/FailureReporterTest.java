@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where failures get a report, and where not. */
@@ -32,6 +33,8 @@ class FailureReporterTest {
                 AfterEachTestCases.class,
                 BeforeAllTestCases.class,
                 AfterAllTestCases.class,
+                ConstructorTestCases.class,
+                SharedConstructorTestCases.class,
                 RepeatedTestCases.class,
                 DynamicTestCases.class,
                 NestedTestCases.class,
@@ -68,6 +71,24 @@ class FailureReporterTest {
 
         @Test
         void test() {}
+    }
+
+    @MemcachedTest
+    static class ConstructorTestCases {
+        ConstructorTestCases(FakeMemcached memcached) throws Exception {
+            putAndFail(memcached);
+        }
+
+        @Test
+        void test() {}
+    }
+
+    @MemcachedTest
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class SharedConstructorTestCases extends ConstructorTestCases {
+        SharedConstructorTestCases(FakeMemcached memcached) throws Exception {
+            super(memcached);
+        }
     }
 
     @MemcachedTest

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.spotify.folsom.MemcacheClient;
 import io.github.fakecached.MemcachedVersion;
 import io.github.fakecached.clock.ControllableClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +101,71 @@ class RealContainerTest {
                     .containsEntry("evictions", "off");
         }
     }
+
+    @Test
+    void aClassRunsOnRealMemcachedWithUsersAndTls() {
+        assertPasses(
+                Map.of("fakecached.server", "real"),
+                3,
+                SignedInTestCases.class,
+                EncryptedTestCases.class,
+                OlderEncryptedAndSignedInTestCases.class);
+    }
+
+    @MemcachedTest(textUsers = @User(name = "anne", password = "a secret: with more in it"))
+    static class SignedInTestCases {
+        @Test
+        void test(MemcacheClient<String> client, InetSocketAddress address, ControllableClock clock) throws Exception {
+            assertThat(client.set("k", "v", 2).toCompletableFuture().get().name())
+                    .isEqualTo("OK");
+            clock.advance(Duration.ofSeconds(3));
+            assertThat(client.get("k").toCompletableFuture().get()).isNull();
+            assertThat(firstLine(address)).isEqualTo(replyToStrangers());
+        }
+
+        String replyToStrangers() {
+            return "CLIENT_ERROR unauthenticated";
+        }
+
+        /** Of the reply that a client gets who neither signs in nor encrypts. */
+        private static String firstLine(InetSocketAddress address) throws IOException {
+            try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+                socket.setSoTimeout(5000);
+                socket.getOutputStream().write("get stranger\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                        .readLine();
+            }
+        }
+    }
+
+    @MemcachedTest(tls = true)
+    static class EncryptedTestCases extends SignedInTestCases {
+        @Override
+        String replyToStrangers() {
+            return null;
+        }
+    }
+
+    @MemcachedTest(
+            version = MemcachedVersion.V1_6_18,
+            tls = true,
+            textUsers = @User(name = "anne", password = "secret"))
+    static class OlderEncryptedAndSignedInTestCases extends EncryptedTestCases {}
+
+    @Test
+    void optionsThatMemcachedRefusesFailTheClass() {
+        JupiterRun run = JupiterRun.of(Map.of("fakecached.server", "real"), RefusedOptionsTestCases.class);
+        Throwable failure = run.failure();
+        assumeTrue(REQUIRED || !(failure instanceof TestAbortedException), failure.getMessage());
+
+        assertThat(failure)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not start with [-I, 1000]")
+                .hasMessageContaining("Item max size cannot be less than 1024 bytes");
+    }
+
+    @MemcachedTest(maxItemSize = 1000)
+    static class RefusedOptionsTestCases extends NodesTestCases {}
 
     @Test
     void anImageThatCannotBeHadAbortsTheClassOrFailsIt() {

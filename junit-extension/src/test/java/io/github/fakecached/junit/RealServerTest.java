@@ -174,7 +174,6 @@ class RealServerTest {
                 FakeInFieldTestCases.class,
                 FakeBeforeEachTestCases.class,
                 FakeInConstructorTestCases.class,
-                SaslTestCases.class,
                 BuilderTestCases.class
             }) {
                 assertThat(JupiterRun.of(at(server), testCases).failure())
@@ -211,11 +210,40 @@ class RealServerTest {
         void test() {}
     }
 
+    @Test
+    void usersBySaslFailAClassOnContainers() {
+        assertThat(JupiterRun.of(Map.of("fakecached.server", "real"), SaslTestCases.class)
+                        .failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("on the fake only")
+                .hasMessageContaining("saslUsers");
+    }
+
+    @Test
+    void usersAndTlsFailAClassOnAServerThatRunsAlready() {
+        try (FakeMemcached server = FakeMemcached.start()) {
+            for (Class<?> testCases :
+                    new Class<?>[] {SaslTestCases.class, TextUserTestCases.class, EncryptedTestCases.class}) {
+                assertThat(JupiterRun.of(at(server), testCases).failure())
+                        .as(testCases.getSimpleName())
+                        .isInstanceOf(ExtensionConfigurationException.class)
+                        .hasMessageContaining("a server at an address cannot be given")
+                        .hasMessageContaining("fakecached.server=real");
+            }
+        }
+    }
+
     @MemcachedTest(saslUsers = @User(name = "anne", password = "secret"))
     static class SaslTestCases {
         @Test
         void test() {}
     }
+
+    @MemcachedTest(textUsers = @User(name = "anne", password = "secret"))
+    static class TextUserTestCases extends SaslTestCases {}
+
+    @MemcachedTest(tls = true)
+    static class EncryptedTestCases extends SaslTestCases {}
 
     static class BuilderTestCases {
         @RegisterExtension
@@ -271,7 +299,7 @@ class RealServerTest {
         try (FakeMemcached server = FakeMemcached.start();
                 RealServerPool pool = new RealServerPool()) {
             RealSettings settings = new RealSettings(
-                    List.of("a"), List.of(server.address()), "", List.of(), BindingProtocol.AUTO, false);
+                    List.of("a"), List.of(server.address()), null, BindingProtocol.AUTO, List.of(), false, false);
             RealServers first = pool.take(settings);
 
             assertThatThrownBy(() -> pool.take(settings))
@@ -304,7 +332,7 @@ class RealServerTest {
     @Test
     void anotherAnswerThanMemcachedsIsTold() {
         try (FakeMemcached server = FakeMemcached.builder().flushEnabled(false).start()) {
-            assertThatThrownBy(() -> new RealServer(server.address()).flush())
+            assertThatThrownBy(() -> new RealServer(server.connectionSettings()).flush())
                     .hasMessageContaining("answers flush_all with CLIENT_ERROR flush_all not allowed");
         }
     }
