@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,5 +33,19 @@ class AppendProperties extends TextRules {
         client.expect("NOT_STORED", "append k 0 0 " + half.length(), half);
         client.expect("NOT_STORED", "prepend k 0 0 " + half.length(), half);
         client.expectItem("k", 0, half);
+    }
+
+    @Example
+    @Checks("T-APPEND-03")
+    void nothingCanBeAdded(TextClient client) {
+        client.store("k", 5, 0, "value");
+        for (var command : List.of("append", "prepend")) {
+            var before = client.unique("k");
+            client.expect("STORED", command + " k 0 0 0", "");
+            client.expectItem("k", 5, "value");
+            if (client.unique("k").equals(before)) {
+                throw new AssertionError("the unique is that of before");
+            }
+        }
     }
 }

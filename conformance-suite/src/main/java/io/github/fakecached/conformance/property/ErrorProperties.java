@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
+import io.github.fakecached.conformance.target.Target;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -100,5 +101,51 @@ class ErrorProperties extends TextRules {
                 Arbitraries.of(
                         "GET", "Set", "INCR", "setx", "xset", "gett", "versions", "flushall", "flush", "unknown"),
                 Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(4).ofMaxLength(30));
+    }
+
+    @Example
+    @Checks("T-ERROR-08")
+    void aLineOfOneByteIsAnError(TextClient client) {
+        for (var line : List.of("x\r\n", "x\n", " \r\n", "0\n")) {
+            client.expectBytes(client.hasNewParser() ? FORMAT : "ERROR", line);
+        }
+        for (var line : List.of("xy\r\n", "xyz\n", "xyz\r\n")) {
+            client.expectBytes("ERROR", line);
+        }
+    }
+
+    @Example
+    @Checks("T-ERROR-09")
+    void aBadChunkChangesNothingWhateverTheCommand(TextClient client) {
+        client.store("k", "old");
+        var unique = client.unique("k");
+        for (var store : STORES) {
+            var line = store + " k 5 0 1" + (store.equals("cas") ? " " + unique : "");
+            client.expectBytes("CLIENT_ERROR bad data chunk", line + "\r\nxyz");
+            client.expectItem("k", 0, "old");
+            client.expectBytes("CLIENT_ERROR bad data chunk", line.replace(" k ", " missing ") + "\r\nxyz");
+            client.expectNone("missing");
+        }
+    }
+
+    @Example
+    @Checks("T-ERROR-10")
+    void onlyTheLastWordLooksLikeHttp(TextClient client) {
+        client.expect("ERROR", "unknown HTTP/1.1 x");
+        client.expect("ERROR", "unknown xHTTP/1.1");
+        client.expect("ERROR", "unknown http/1.1");
+        client.expect("STORED", "set k 0 0 1 HTTP/1.1", "v");
+    }
+
+    @Example
+    @Checks("T-ERROR-11")
+    void hangingUpLosesTheRepliesOfThePacket(TextClient client, Target target) {
+        client.expectClose("", "set k 7 0 1\r\nv\r\nPOST / HTTP/\r\n");
+        try (var other = target.connect()) {
+            var reply = other.ask("get k\r\n").text();
+            if (!reply.equals("VALUE k 7 1\r\nv\r\nEND\r\n")) {
+                throw new AssertionError("the store before it was not done: " + reply);
+            }
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
+import io.github.fakecached.conformance.target.ServerClock;
 import io.github.fakecached.conformance.target.Target;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -69,5 +71,78 @@ class FlushProperties extends TextRules {
             client.expect("CLIENT_ERROR invalid exptime argument", "flush_all " + time);
         }
         client.expectItem("k", 0, "v");
+    }
+
+    @Example
+    @Checks("T-FLUSH-06")
+    void aTimeToComeMayBeUnixTime(TextClient client, Target target) {
+        client.store("k", "v");
+        long now = new ServerClock(target.address()).now();
+        client.expect("OK", "flush_all " + (now + DELAY));
+        client.expectItem("k", 0, "v");
+        target.advance(Duration.ofSeconds(DELAY + 1));
+        client.expectNone("k");
+        client.store("k", "v");
+        client.expectItem("k", 0, "v");
+    }
+
+    @Example
+    @Checks("T-FLUSH-10")
+    void aLaterTimeReplacesAnEarlierOne(TextClient client, Target target) {
+        client.store("k", "v");
+        client.expect("OK", "flush_all " + DELAY);
+        client.expect("OK", "flush_all 1000000");
+        target.advance(Duration.ofSeconds(DELAY));
+        client.expectItem("k", 0, "v");
+        client.expect("OK", "flush_all");
+    }
+
+    @Example
+    @Checks("T-FLUSH-07")
+    void wordsAfterTheTimeAreIgnoredUpToACount(TextClient client) {
+        client.store("k", "v");
+        client.expect("OK", "flush_all 0 x");
+        client.expectNone("k");
+        client.store("k", "v");
+        client.expect(client.hasNewParser() ? "OK" : "ERROR", "flush_all 0 x y");
+        client.expect(client.hasNewParser() ? "END" : "VALUE k 0 1\r\nv\r\nEND", "get k");
+    }
+
+    @Property(tries = 10)
+    @Checks("T-FLUSH-08")
+    void aFlushedItemIsAsAMissingOne(@ForAll("keys") String key, TextClient client) {
+        var arguments = " " + key + " 0 0 1";
+        for (var line : List.of("incr " + key + " 1", "decr " + key + " 1", "touch " + key + " 0", "delete " + key)) {
+            storeAndFlush(client, key);
+            client.expect("NOT_FOUND", line);
+        }
+        for (var command : List.of("replace", "append", "prepend")) {
+            storeAndFlush(client, key);
+            client.expect("NOT_STORED", command + arguments, "v");
+        }
+        client.store(key, "5");
+        var unique = client.unique(key);
+        client.expect("OK", "flush_all");
+        client.expect("NOT_FOUND", "cas" + arguments + " " + unique, "v");
+        storeAndFlush(client, key);
+        client.expect("STORED", "add" + arguments, "v");
+        client.expectItem(key, 0, "v");
+    }
+
+    @Example
+    @Checks("T-FLUSH-09")
+    void uniquesGoOn(TextClient client) {
+        client.store("k", "v");
+        var before = new BigInteger(client.unique("k"));
+        client.expect("OK", "flush_all");
+        client.store("k", "v");
+        if (new BigInteger(client.unique("k")).compareTo(before) <= 0) {
+            throw new AssertionError("after flush_all the unique is no larger than " + before);
+        }
+    }
+
+    private static void storeAndFlush(TextClient client, String key) {
+        client.store(key, "5");
+        client.expect("OK", "flush_all");
     }
 }

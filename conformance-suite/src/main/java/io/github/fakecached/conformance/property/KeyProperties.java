@@ -1,9 +1,14 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Which bytes a key may have, and how many. */
@@ -30,12 +35,8 @@ class KeyProperties extends TextRules {
                 new String[] {"incr " + key + " 1", "decr " + key + " 1", "touch " + key + " 0", "delete " + key}) {
             client.expect(FORMAT, line);
         }
-        // Since 1.6.40 an empty line follows; a defect, which is not asked for here.
         for (var line : new String[] {"get " + key, "gets k " + key, "gat 0 " + key}) {
-            var reply = client.ask(line);
-            if (!reply.equals(FORMAT + "\r\n") && !(client.hasNewParser() && reply.equals(FORMAT + "\r\n\r\n"))) {
-                throw new AssertionError("expected " + FORMAT + " for " + line);
-            }
+            client.expectFormatError(line);
         }
     }
 
@@ -50,5 +51,45 @@ class KeyProperties extends TextRules {
         } else {
             client.expect("VALUE a 0 5\r\nwhole\r\nEND", "get a\0b");
         }
+    }
+
+    @Property(tries = 20)
+    @Checks("T-KEY-04")
+    void bytesAreCountedAndNotCharacters(@ForAll("scripts") String character, TextClient client) {
+        var encoded = new String(character.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        var longest = encoded.repeat(250 / encoded.length());
+        client.store(longest, "v");
+        client.expectItem(longest, 0, "v");
+        client.expectFormatError("get " + longest + encoded);
+    }
+
+    @Property(tries = 20)
+    @Checks("T-KEY-05")
+    void everyByteOfAKeyCounts(
+            @ForAll @IntRange(min = 1, max = 250) int length, @ForAll Random random, TextClient client) {
+        var key = "k".repeat(length);
+        int place = random.nextInt(length);
+        var other = key.substring(0, place) + "K" + key.substring(place + 1);
+        client.store(key, "v");
+        client.expectNone(other);
+        client.store(other, "other");
+        client.expectItem(key, 0, "v");
+    }
+
+    @Example
+    @Checks("T-KEY-06")
+    void anyWordMayBeAKey(TextClient client) {
+        for (var key :
+                new String[] {"get", "set", "END", "0", "-1", "4294967296", "flush_all", "noreply", "HTTP/1.1"}) {
+            client.store(key, "v");
+            client.expectItem(key, 0, "v");
+            client.expect("TOUCHED", "touch " + key + " 0");
+            client.expect("DELETED", "delete " + key + " 0");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> scripts() {
+        return Arbitraries.of("\u00e4", "\u20ac", "\u6f22", "\ud83d\ude00");
     }
 }

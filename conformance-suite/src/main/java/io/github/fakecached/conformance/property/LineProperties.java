@@ -42,23 +42,7 @@ class LineProperties extends TextRules {
     @Example
     @Checks("T-LINE-04")
     void onlyGetMayBeLong(TextClient client, Target target) {
-        try (var patient = target.connect()) {
-            patient.send("x".repeat(LONGEST));
-            var early = patient.listen(Duration.ofMillis(50));
-            var reply = patient.ask("\r\n").text();
-            if (!early.isEmpty() || !reply.equals("ERROR\r\n")) {
-                throw new AssertionError("after " + LONGEST + " bytes: " + early + reply);
-            }
-        }
-        for (var start : new String[] {"x", "set k ", "gat 0 "}) {
-            try (var closed = target.connect()) {
-                closed.send(start + "x".repeat(LONGEST + 1 - start.length()));
-                var reply = closed.readToEnd();
-                if (!reply.isEmpty()) {
-                    throw new AssertionError("before the connection was closed: " + reply);
-                }
-            }
-        }
+        expectLongestLine(target, LONGEST);
         client.store("k", "v");
         try (var longGet = target.connect()) {
             longGet.send("get " + "x ".repeat(20_000));
@@ -73,5 +57,26 @@ class LineProperties extends TextRules {
     @Checks("T-LINE-05")
     void quitAnswersWhatCameBefore(TextClient client) {
         client.expectClose("STORED\r\nEND", "set k 0 0 1\r\nv\r\nget missing\r\nquit\r\n");
+    }
+
+    /** Sees that this many bytes without LF are waited with, and one more is not. */
+    static void expectLongestLine(Target target, int longest) {
+        try (var patient = target.connect()) {
+            patient.send("x".repeat(longest));
+            var early = patient.listen(Duration.ofMillis(50));
+            var reply = patient.ask("\r\n").text();
+            if (!early.isEmpty() || !reply.equals("ERROR\r\n")) {
+                throw new AssertionError("after " + longest + " bytes: " + early + reply);
+            }
+        }
+        for (var start : new String[] {"x", "set k ", "gat 0 "}) {
+            try (var closed = target.connect()) {
+                closed.send(start + "x".repeat(longest + 1 - start.length()));
+                var reply = closed.readToEnd();
+                if (!reply.isEmpty()) {
+                    throw new AssertionError("before the connection was closed: " + reply);
+                }
+            }
+        }
     }
 }

@@ -82,4 +82,25 @@ class OtherProperties extends TextRules {
             throw new AssertionError(name + " went up by " + counted + " and not by " + more);
         }
     }
+
+    @Example
+    @Checks("T-OTHER-04")
+    void wordsAfterTheVerbosityAreIgnoredUpToACount(TextClient client) {
+        client.expect("OK", "verbosity 0 x");
+        client.expect(client.hasNewParser() ? "OK" : "ERROR", "verbosity 0 x y");
+    }
+
+    @Example
+    @Checks("T-OTHER-05")
+    void theVerbosityIsTwoAtMost(TextClient client) {
+        for (var given : List.of("0", "1", "2", "3", "100", "4294967295")) {
+            client.expect("OK", "verbosity " + given);
+            var shown = given.length() > 1 || given.equals("3") ? "2" : given;
+            if (!client.ask("stats settings").contains("STAT verbosity " + shown + "\r\n")) {
+                throw new AssertionError("stats settings does not show verbosity " + shown);
+            }
+        }
+        client.expect(FORMAT, "verbosity -1");
+        client.expect("OK", "verbosity 0");
+    }
 }

@@ -8,6 +8,7 @@ import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.TimeTravel;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -26,9 +27,9 @@ final class ResultForEachProperty implements AroundPropertyHook {
         boolean applicable = isApplicable(context, run);
         run.beginProperty(applicable);
         run.seed().useFor(context);
-        context.findAnnotation(TakesTime.class)
-                .ifPresent(takesTime -> context.attributes()
-                        .setTries(tries(run.target().capabilities().timeTravel())));
+        if (isTriedAsTimeAllows(context)) {
+            context.attributes().setTries(tries(run.target().capabilities().timeTravel()));
+        }
         var execution = property.execute();
         run.add(
                 applicable
@@ -38,6 +39,12 @@ final class ResultForEachProperty implements AroundPropertyHook {
                                 Status.NOT_APPLICABLE,
                                 "about other releases than " + run.target().version()));
         return execution.mapToSuccessful();
+    }
+
+    /** An example is tried once: it has nothing that could be drawn anew. */
+    private static boolean isTriedAsTimeAllows(PropertyLifecycleContext context) {
+        return context.findAnnotation(TakesTime.class).isPresent()
+                && context.findAnnotation(Example.class).isEmpty();
     }
 
     private static boolean isApplicable(PropertyLifecycleContext context, CurrentRun run) {

@@ -68,4 +68,34 @@ class RetrievalProperties extends TextRules {
         client.expect(client.hasNewParser() ? "ERROR" : "VALUE k 5 1\r\nv\r\nEND", "bget k missing");
         client.expect(client.hasNewParser() ? "ERROR" : "END", "bget missing");
     }
+
+    @Property(tries = 20)
+    @Checks("T-GET-06")
+    void oneKeyThatIsTooLongSpoilsTheReply(
+            @ForAll @IntRange(min = 0, max = 30) int position,
+            @ForAll @IntRange(min = 251, max = 300) int length,
+            TextClient client) {
+        client.store("k", "v");
+        var keys = new ArrayList<>(Collections.nCopies(30, "k"));
+        keys.add(position, "k".repeat(length));
+        for (var command : new String[] {"get ", "gets ", "gat 0 ", "gats 0 "}) {
+            client.expectFormatError(command + String.join(" ", keys));
+        }
+    }
+
+    @Property(tries = 5)
+    @Checks("T-GET-07")
+    void hundredsOfItemsMayBeFetchedAtOnce(
+            @ForAll @IntRange(min = 100, max = 500) int count, @ForAll("flags") long flags, TextClient client) {
+        var expected = new StringBuilder();
+        var keys = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var value = "value of " + i;
+            client.store("key" + i, flags, 0, value);
+            keys.add("key" + i);
+            expected.append("VALUE key" + i + " " + flags + " " + value.length() + "\r\n" + value + "\r\n");
+        }
+        client.expect(expected + "END", "get " + String.join(" ", keys));
+        client.expect(expected + "END", "gat 0 " + String.join(" ", keys));
+    }
 }

@@ -95,4 +95,17 @@ class StorageProperties extends TextRules {
             client.expectItem("k", 0, "1");
         }
     }
+
+    @Property
+    @Checks("T-STORE-08")
+    void nothingOfTheItemBeforeIsLeft(
+            @ForAll("values") String first,
+            @ForAll("values") String second,
+            @ForAll("flags") long flags,
+            @ForAll("flags") long otherFlags,
+            TextClient client) {
+        client.store("k", flags, 0, first);
+        client.store("k", otherFlags, 0, second);
+        client.expectItem("k", otherFlags, second);
+    }
 }

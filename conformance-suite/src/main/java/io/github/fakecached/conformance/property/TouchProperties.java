@@ -1,6 +1,10 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
+import io.github.fakecached.conformance.target.ServerClock;
+import io.github.fakecached.conformance.target.Target;
+import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,5 +50,20 @@ class TouchProperties extends TextRules {
             client.expect(BAD_TIME, "gat " + time + " k");
             client.expect(BAD_TIME, "gats " + time + " k");
         }
+    }
+
+    @Example
+    @Checks({"T-EXPIRY-06", "T-EXPIRY-07", "T-EXPIRY-08"})
+    void touchAndGatGiveTimes(TextClient client, Target target) {
+        var five = " 0 1\r\n5\r\n";
+        long now = new ServerClock(target.address()).now();
+        for (var key : List.of("gat1", "gat2", "never", "unix", "other")) {
+            client.store(key, 0, key.equals("never") ? 2 : 0, "5");
+        }
+        client.expect("VALUE gat1" + five + "VALUE gat2" + five + "END", "gat 2 gat1 missing gat2");
+        client.expect("TOUCHED", "touch never 0");
+        client.expect("TOUCHED", "touch unix " + (now + 2));
+        target.advance(Duration.ofSeconds(3));
+        client.expect("VALUE never" + five + "VALUE other" + five + "END", "get gat1 gat2 never unix other missing");
     }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
     private static final Pattern FORM = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
+    private static final ServerVersion META_CODES = new ServerVersion(1, 6, 10);
+    private static final ServerVersion UNIQUES_GIVEN = new ServerVersion(1, 6, 27);
     private static final ServerVersion NEW_PARSER = new ServerVersion(1, 6, 40);
     private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
             .thenComparingInt(ServerVersion::minor)
@@ -33,6 +35,16 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
     /** Whether this version has the text parser that came with 1.6.40 and answers bad input in its own way. */
     public boolean hasNewParser() {
         return isAtLeast(NEW_PARSER);
+    }
+
+    /** Whether meta commands answer HD, as they have since 1.6.10, and not OK. */
+    public boolean hasMetaCodes() {
+        return isAtLeast(META_CODES);
+    }
+
+    /** Whether a store that fails uses up a cas unique, as it does since uniques can be given to meta commands. */
+    public boolean countsUniquesOfFailedStores() {
+        return isAtLeast(UNIQUES_GIVEN);
     }
 
     /** Whether this is {@code other} or a later release. */

@@ -46,4 +46,18 @@ class ConformanceRunnerTest {
                 .singleElement()
                 .satisfies(result -> assertThat(result.message()).contains("again: -Dconformance.seed="));
     }
+
+    @Test
+    void aRuleAboutOtherReleasesIsNotTried() throws Exception {
+        try (var target = Targets.configured().fakes().get(1).open()) {
+            assertThat(ConformanceRunner.run(target, List.of(LineFormProperties.class)))
+                    .filteredOn(result -> result.status() != Status.HOLDS)
+                    .singleElement()
+                    .satisfies(result -> {
+                        assertThat(result.rules()).containsExactly("T-LINE-06");
+                        assertThat(result.status()).isEqualTo(Status.NOT_APPLICABLE);
+                        assertThat(result.message()).isEqualTo("about other releases than 1.6.45");
+                    });
+        }
+    }
 }

@@ -93,14 +93,23 @@ final class CommandRules {
     /** The beginnings of a command's rules. A row without a case does not compile. */
     static List<String> of(CommandTable row) {
         return switch (row) {
-            case GET -> List.of("T-GET-01", "T-GET-02", "T-GET-04");
-            case GETS -> List.of("T-GET-03", "T-GET-04");
+            case GET -> List.of("T-GET-01", "T-GET-02", "T-GET-04", "T-GET-06", "T-GET-07", "T-GET-08");
+            case GETS -> List.of("T-GET-03", "T-GET-04", "T-GET-06");
             case BGET -> List.of("T-GET-05");
-            case GAT, GATS -> List.of("T-TOUCH-02", "T-TOUCH-03");
+            case GAT, GATS ->
+                List.of(
+                        "T-TOUCH-02",
+                        "T-TOUCH-03",
+                        "T-TOUCH-04",
+                        "T-TOUCH-05",
+                        "T-TOUCH-06",
+                        "T-TOUCH-07",
+                        "T-GET-06",
+                        "T-GET-07");
             case SET, ADD, REPLACE -> List.of("T-STORE");
             case APPEND, PREPEND -> List.of("T-APPEND");
             case CAS -> List.of("T-CAS");
-            case TOUCH -> List.of("T-TOUCH-01", "T-TOUCH-03");
+            case TOUCH -> List.of("T-TOUCH-01", "T-TOUCH-03", "T-TOUCH-05", "T-TOUCH-06", "T-TOUCH-07", "T-TOUCH-08");
             case DELETE -> List.of("T-DELETE");
             case INCR, DECR -> List.of("T-INCR");
             case MG -> List.of("M-GET");
@@ -111,9 +120,9 @@ final class CommandRules {
             case MN -> List.of("M-NOOP");
             case STATS -> List.of("T-OTHER-03", "A-STATS");
             case VERSION -> List.of("T-OTHER-01");
-            case QUIT -> List.of("T-LINE-05");
+            case QUIT -> List.of("T-LINE-05", "T-LINE-09", "T-LINE-14");
             case FLUSH_ALL -> List.of("T-FLUSH");
-            case VERBOSITY -> List.of("T-OTHER-02");
+            case VERBOSITY -> List.of("T-OTHER-02", "T-OTHER-04", "T-OTHER-05");
             case WATCH -> List.of("A-WATCH");
             case SHUTDOWN -> List.of("A-SERVER-01");
             case REFRESH_CERTS -> List.of("A-SERVER-02");
