@@ -38,10 +38,21 @@ public final class ConformanceRunner {
 
     static final List<Class<?>> META_PROPERTIES = List.of(
             MetaGetProperties.class,
+            MetaReturnProperties.class,
+            MetaWinnerProperties.class,
             MetaStoreProperties.class,
+            MetaStoreFlagProperties.class,
+            MetaAppendProperties.class,
             MetaDeleteProperties.class,
+            MetaStaleProperties.class,
             MetaArithmeticProperties.class,
-            MetaFlagProperties.class);
+            MetaCounterProperties.class,
+            MetaFlagProperties.class,
+            MetaKeyProperties.class,
+            MetaDebugProperties.class,
+            MetaBatchProperties.class,
+            MetaStatisticsProperties.class,
+            MetaOldProperties.class);
 
     static final List<Class<?>> BINARY_PROPERTIES = List.of(
             BinaryHeadProperties.class,

@@ -30,6 +30,14 @@ class MetaDeleteProperties extends TextRules {
         client.expect("NF", "md k C" + unique);
     }
 
+    @Property(tries = 20)
+    @Checks("M-DELETE-08")
+    void keyAndOpaqueComeBackWithEx(@ForAll("keys") String key, @ForAll("opaques") String opaque, TextClient client) {
+        client.store(key, "v");
+        client.expect("EX O" + opaque + " k" + key, "md " + key + " C0 O" + opaque + " k");
+        client.expectItem(key, 0, "v");
+    }
+
     @Example
     @Checks("M-DELETE-03")
     void quietMutesSuccessOnly(TextClient client) {
@@ -71,7 +79,7 @@ class MetaDeleteProperties extends TextRules {
     @Checks("M-DELETE-07")
     void theValueMayBeDroppedAlone(@ForAll("values") String value, @ForAll("flags") long flags, TextClient client) {
         client.store("k", flags, 0, value);
-        if (client.hasNewParser()) {
+        if (client.version().takesChosenUniques()) {
             client.expect("HD", "md k x");
             client.expect("VA 0 f0 s0 t-1\r\n", "mg k v f s t");
         } else {

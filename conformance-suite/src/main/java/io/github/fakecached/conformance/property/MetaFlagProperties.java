@@ -1,17 +1,13 @@
 package io.github.fakecached.conformance.property;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.fakecached.conformance.rule.Checks;
-import io.github.fakecached.conformance.target.Target;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
-/** What meta commands have in common: flags, keys, and the two that do nothing to an item. */
+/** The flags of meta commands: which there are, how often, and what is behind their letters. */
 class MetaFlagProperties extends TextRules {
 
     private static final String SUMMARY = "CLIENT_ERROR invalid or duplicate flag";
@@ -39,9 +35,9 @@ class MetaFlagProperties extends TextRules {
     @Checks("M-FLAG-03")
     void numbersAreNumbers(TextClient client) {
         for (var flag : List.of("Tx", "T", "Nx", "Rx", "Cx")) {
-            client.expect("CLIENT_ERROR bad token in command line format", "mg k " + flag);
+            client.expect(BAD_TOKEN, "mg k " + flag);
         }
-        client.expect("CLIENT_ERROR bad token in command line format", "ms k 1 Cx", "v");
+        client.expect(BAD_TOKEN, "ms k 1 Cx", "v");
     }
 
     @Property(tries = 20)
@@ -96,78 +92,85 @@ class MetaFlagProperties extends TextRules {
         client.expect(client.hasNewParser() ? "VA 1\r\n5" : SUMMARY, "ma k v MDecr");
     }
 
+    @Example
+    @Checks("M-FLAG-09")
+    void ofAFlagWithoutAnArgumentTheLetterCounts(TextClient client) {
+        client.store("k", 7, 0, "value");
+        client.expect("VA 5 s5 t-1 f7\r\nvalue", "mg k vvv s100 tsv f=");
+        client.expect("CLIENT_ERROR duplicate flag", "mg k s1 s2");
+        client.expect("", "mg missing quiet");
+    }
+
+    @Example
+    @Checks("M-FLAG-10")
+    void flagsOfProxiesAreIgnored(TextClient client) {
+        client.expect("HD", "ms k 1 Lone P", "5");
+        client.expect("HD", "ma k L P1");
+        client.expect("VA 1\r\n6", "mg k L Pother v");
+        client.expect("HD", "md k P1 L2");
+        client.expect("CLIENT_ERROR duplicate flag", "mg k L1 L2");
+    }
+
+    @Example
+    @Checks("M-FLAG-11")
+    void sInUpperCaseIsNoFlag(TextClient client) {
+        client.expect("CLIENT_ERROR invalid flag", "mg k S");
+        client.expect("CLIENT_ERROR invalid flag", "ms k 1 S1", "v");
+        client.expectNone("k");
+    }
+
     @Property
-    @Checks("M-KEY-01")
-    void aBinaryKeyIsTheBytesItStandsFor(@ForAll("keys") String key, TextClient client) {
-        var encoded = Base64.getEncoder().encodeToString(key.getBytes(ISO_8859_1));
-        if (encoded.length() <= 250) {
-            client.expect("HD k" + encoded + " b", "ms " + encoded + " 1 b k", "v");
-            client.expectItem(key, 0, "v");
-            client.expect("VA 1 k" + encoded + " b\r\nv", "mg " + encoded + " b v k");
-            client.expect("HD", "md " + encoded + " b");
-            client.expectNone(key);
-        }
-    }
-
-    @Example
-    @Checks("M-KEY-02")
-    void aBinaryKeyMustDecode(TextClient client) {
-        client.expect("CLIENT_ERROR error decoding key", "mg YWJ b");
-        client.expect("CLIENT_ERROR error decoding key", "mg YWJj= b");
-        client.expect(client.hasNewParser() ? "CLIENT_ERROR error decoding key" : SUMMARY, "md YWJ b");
-        client.expect(SUMMARY, "ma YWJ b");
-        client.expect("CLIENT_ERROR error decoding key", "ms YWJ 1 b", "v");
-    }
-
-    @Example
-    @Checks("M-KEY-03")
-    void aKeyIsNeeded(TextClient client) {
-        for (var line : List.of("mg", "ms", "md", "ma")) {
-            client.expect(client.hasNewParser() ? FORMAT : "ERROR", line);
-        }
-    }
-
-    @Example
-    @Checks("M-KEY-04")
-    void aKeyHasABound(TextClient client) {
-        var tooLong = "k".repeat(251);
-        client.expect(FORMAT, "mg " + tooLong);
-        client.expect(FORMAT, "md " + tooLong);
-        client.expect(client.hasNewParser() ? SUMMARY : FORMAT, "ma " + tooLong);
-        client.expect("EN", "mg " + tooLong.substring(1));
-    }
-
-    @Example
-    @Checks("M-DEBUG-01")
-    void debugTellsWhatIsKnown(TextClient client) {
-        client.expect("EN", "me k");
+    @Checks("M-FLAG-12")
+    void uniquesHave64Bits(@ForAll("uniques") String unique, TextClient client) {
         client.store("k", "v");
-        var unique = client.unique("k");
-        var pattern = "ME k exp=-1 la=\\d cas=" + unique + " fetch=yes cls=1 size=61\r\n";
-        if (!client.ask("me k").matches(pattern)) {
-            throw new AssertionError("expected " + pattern);
+        client.expect("HD", "mg k q C" + unique);
+        for (var bad : List.of("C18446744073709551616", "C-1", "C1x", "C")) {
+            client.expect(BAD_TOKEN, "mg k " + bad);
+            client.expect(BAD_TOKEN, "ms k 1 " + bad, "w");
+        }
+        client.expectItem("k", 0, "v");
+    }
+
+    @Example
+    @Checks("M-FLAG-13")
+    void errorsAreNotMuted(TextClient client) {
+        client.expect("CLIENT_ERROR invalid flag", "mg k q y");
+        client.expect("CLIENT_ERROR duplicate flag", "mg k q k k");
+        client.expect(BAD_TOKEN, "mg k q Tx");
+        client.expect("CLIENT_ERROR invalid flag", "ms k 1 q y", "v");
+        client.expect(SUMMARY, "ma k q y");
+        client.expect(client.hasNewParser() ? "CLIENT_ERROR invalid flag" : SUMMARY, "md k q y");
+    }
+
+    @Example
+    @Checks("M-FLAG-14")
+    void timesHave32BitsAndNoPlus(TextClient client) {
+        for (var time : List.of("2147483648", "4294967296", "+5")) {
+            client.expect(client.version().hasStrictMetaNumbers() ? BAD_TOKEN : "HD", "ms k 1 T" + time, "v");
+        }
+        for (var time : List.of("99999999999999999999", "1x", "x")) {
+            client.expect(BAD_TOKEN, "ms k 1 T" + time, "v");
+        }
+        for (var time : List.of("2147483647", "-2147483648", "0005")) {
+            client.expect("HD", "ms k 1 T" + time, "v");
         }
     }
 
-    @Example
-    @Checks("M-NOOP-01")
-    void noopAnswers(TextClient client) {
-        client.expect("MN", "mn");
-        client.expect("MN", "mn x y noreply");
+    @Property(tries = 20)
+    @Checks("M-FLAG-15")
+    void blanksBetweenFlagsMayBeSeveral(@ForAll @IntRange(min = 1, max = 9) int count, TextClient client) {
+        var blanks = " ".repeat(count);
+        client.expectBytes(
+                "HD kk O1", "ms" + blanks + "k" + blanks + "1" + blanks + "k" + blanks + "O1" + blanks + "\r\nv\r\n");
+        client.expect("VA 1 s1 kk\r\nv", "mg" + blanks + "k" + blanks + "v" + blanks + "s" + blanks + "k" + blanks);
     }
 
     @Example
-    @TakesTime
-    @Checks("M-EXPIRY-01")
-    void timesEnd(TextClient client, Target target) {
-        client.expect("HD", "ms stored 1 T2", "v");
-        client.expect("HD W", "mg made N2");
-        client.expect("HD", "ma counted N2");
-        client.expect("HD", "ms kept 1 T1000", "v");
-        target.advance(Duration.ofSeconds(2));
-        client.expect("EN", "mg stored");
-        client.expect("EN", "mg made");
-        client.expect("NF", "ma counted");
-        client.expect("HD", "mg kept");
+    @Checks("M-FLAG-16")
+    void noreplyIsNoFlag(TextClient client) {
+        client.expect("CLIENT_ERROR invalid flag", "mg k noreply");
+        client.expect("CLIENT_ERROR invalid flag", "ms k 1 noreply", "v");
+        client.expect(SUMMARY, "ma k noreply");
+        client.expectNone("k");
     }
 }

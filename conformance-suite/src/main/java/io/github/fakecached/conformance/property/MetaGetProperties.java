@@ -19,7 +19,7 @@ class MetaGetProperties extends TextRules {
             TextClient client) {
         client.expect("EN", "mg " + key + " v");
         client.store(key, flags, 0, value);
-        client.expect("HD", "mg " + key);
+        client.expect("HD", "mg " + key + " q");
         client.expect("VA " + value.length() + " f" + flags + "\r\n" + value, "mg " + key + " v f");
     }
 
@@ -28,7 +28,7 @@ class MetaGetProperties extends TextRules {
     void flagsComeInTheOrderAskedFor(@ForAll("orders") List<String> order, TextClient client) {
         client.store("k", 7, 0, "value");
         var unique = client.unique("k");
-        client.ask("mg k");
+        client.ask("mg k q");
         var answers = order.stream()
                 .map(flag -> switch (flag) {
                     case "s" -> "s5";
@@ -67,7 +67,7 @@ class MetaGetProperties extends TextRules {
             @ForAll @IntRange(min = 100, max = 100_000) int time, TextClient client) {
         client.expect("VA 0 f0 s0 W\r\n", "mg k v f s N" + time);
         client.expect("VA 0 Z\r\n", "mg k v N" + time);
-        client.expect("HD Z", "mg k");
+        client.expect("HD Z", "mg k q");
         client.store("k", "v");
         client.expect("VA 1\r\nv", "mg k v N" + time);
     }
@@ -79,9 +79,9 @@ class MetaGetProperties extends TextRules {
         client.expect("HD", "mg k R" + (time - 100));
         client.expect("HD W", "mg k R" + (time + 100));
         client.expect("HD Z", "mg k R" + (time + 100));
-        client.expect("HD Z", "mg k");
+        client.expect("HD Z", "mg k q");
         client.store("k", "v");
-        client.expect("HD", "mg k");
+        client.expect("HD", "mg k q");
     }
 
     @Example
@@ -117,12 +117,12 @@ class MetaGetProperties extends TextRules {
     @Checks("M-GET-11")
     void aStaleItemHasOneWinner(TextClient client) {
         client.store("k", "v");
-        client.expect("HD", "md k I");
+        client.ask("md k I");
         client.expect("VA 1 X W\r\nv", "mg k v");
         client.expect("VA 1 Z X\r\nv", "mg k v");
-        client.expect("HD Z X", "mg k");
+        client.expect("HD Z X", "mg k q");
         client.store("k", "v");
-        client.expect("HD", "mg k");
+        client.expect("HD", "mg k q");
     }
 
     @Example
@@ -137,7 +137,7 @@ class MetaGetProperties extends TextRules {
     @Property(tries = 20)
     @Checks("M-GET-13")
     void aVivifiedItemMayBeGivenItsUnique(@ForAll("uniques") String unique, TextClient client) {
-        if (client.hasNewParser()) {
+        if (client.version().takesChosenUniques()) {
             client.expect("HD W", "mg k N0 E" + unique);
             client.expect("HD c" + unique + " Z", "mg k c");
         } else {

@@ -101,7 +101,7 @@ class MetaStoreProperties extends TextRules {
     void appendMayMakeTheItem(@ForAll("values") String value, @ForAll("flags") long flags, TextClient client) {
         for (var mode : List.of("MA", "MP")) {
             var line = "ms " + mode + " " + value.length() + " " + mode + " N0 F" + flags;
-            if (client.hasNewParser()) {
+            if (client.version().makesItemsToAppendTo()) {
                 client.expect("HD", line, value);
                 client.expectItem(mode, flags, value);
                 client.expect("HD", line.replaceFirst(" F.*", " F77"), value);
@@ -115,7 +115,7 @@ class MetaStoreProperties extends TextRules {
     @Property(tries = 20)
     @Checks("M-STORE-08")
     void theItemMayBeGivenItsUnique(@ForAll("uniques") String unique, TextClient client) {
-        if (client.hasNewParser()) {
+        if (client.version().takesChosenUniques()) {
             client.expect("HD c" + unique, "ms k 1 c E" + unique, "v");
             client.expect("VALUE k 0 1 " + unique + "\r\nv\r\nEND", "gets k");
         } else {

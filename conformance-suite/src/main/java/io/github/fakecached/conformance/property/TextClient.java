@@ -7,6 +7,7 @@ import io.github.fakecached.conformance.wire.Exchange;
 import io.github.fakecached.conformance.wire.RawText;
 import io.github.fakecached.conformance.wire.Reply;
 import io.github.fakecached.conformance.wire.Transcript;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,21 @@ final class TextClient implements AutoCloseable {
     /** Sends a line and data, and sees that the reply is this and no more. */
     void expect(String reply, String line, String... data) {
         expectBytes(reply, lines(line, data));
+    }
+
+    /** Sends a line and data, and sees that the reply is one of these: where a second may end in between. */
+    void expectOneOf(List<String> replies, String line, String... data) {
+        var actual = ask(line, data);
+        if (replies.stream().noneMatch(reply -> actual.equals(reply + "\r\n"))) {
+            throw new AssertionError("expected one of " + Escapes.escape(replies.toString()));
+        }
+    }
+
+    /** Sends a line and data, and sees that the whole reply, without the CR LF at its end, is of this form. */
+    void expectMatch(String pattern, String line, String... data) {
+        if (!ask(line, data).matches(pattern + "\r\n")) {
+            throw new AssertionError("expected " + pattern);
+        }
     }
 
     /** Sends exactly these bytes, and sees that the reply is this and no more; an empty reply is nothing at all. */

@@ -12,6 +12,7 @@ import net.jqwik.api.Tuple;
 abstract class TextRules {
 
     static final String FORMAT = "CLIENT_ERROR bad command line format";
+    static final String BAD_TOKEN = "CLIENT_ERROR bad token in command line format";
     static final String TOO_LARGE = "SERVER_ERROR object too large for cache";
     private static final BigInteger SIGN = BigInteger.ONE.shiftLeft(63);
     static final BigInteger MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);

@@ -14,8 +14,11 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
     private static final Pattern FORM = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
     private static final ServerVersion META_CODES = new ServerVersion(1, 6, 10);
+    private static final ServerVersion MADE_BY_APPENDING = new ServerVersion(1, 6, 20);
+    private static final ServerVersion TIME_LEFT_IN_DEBUG = new ServerVersion(1, 6, 24);
     private static final ServerVersion UNIQUES_GIVEN = new ServerVersion(1, 6, 27);
     private static final ServerVersion NEW_PARSER = new ServerVersion(1, 6, 40);
+    private static final ServerVersion STRICT_META_NUMBERS = new ServerVersion(1, 6, 45);
     private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
             .thenComparingInt(ServerVersion::minor)
             .thenComparingInt(ServerVersion::patch);
@@ -45,6 +48,26 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
     /** Whether a store that fails uses up a cas unique, as it does since uniques can be given to meta commands. */
     public boolean countsUniquesOfFailedStores() {
         return isAtLeast(UNIQUES_GIVEN);
+    }
+
+    /** Whether meta commands take the unique that an item is to have, and md empties items. */
+    public boolean takesChosenUniques() {
+        return isAtLeast(UNIQUES_GIVEN);
+    }
+
+    /** Whether ms can make an item where there is none to append to. */
+    public boolean makesItemsToAppendTo() {
+        return isAtLeast(MADE_BY_APPENDING);
+    }
+
+    /** Whether me tells how many seconds are left, and not that number below zero. */
+    public boolean tellsTimeLeftInDebug() {
+        return isAtLeast(TIME_LEFT_IN_DEBUG);
+    }
+
+    /** Whether flags of meta commands take numbers of their size only, without a plus. */
+    public boolean hasStrictMetaNumbers() {
+        return isAtLeast(STRICT_META_NUMBERS);
     }
 
     /** Whether this is {@code other} or a later release. */

@@ -27,6 +27,9 @@ final class CommandRules {
             "M-FLAG",
             "M-KEY",
             "M-EXPIRY",
+            "M-PIPE",
+            "M-STATS",
+            "M-OLD",
             "B-HEAD",
             "B-PIPE",
             "B-EXPIRY");

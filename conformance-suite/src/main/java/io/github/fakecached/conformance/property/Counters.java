@@ -1,0 +1,34 @@
+package io.github.fakecached.conformance.property;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a server has counted of commands, by the names of its statistics. What goes on besides, such as time and memory, is
+ * not looked at.
+ */
+record Counters(Map<String, Long> values) {
+
+    private static final Pattern ABOUT_COMMANDS = Pattern.compile(
+            "STAT ((?:cmd|get|delete|incr|decr|cas|touch|store|auth)_(?!flushed)\\w+|total_items) (\\d+)");
+
+    /** Those of now, without what was found flushed: that depends on when a server forgets it. */
+    static Counters of(TextClient client) {
+        return new Counters(ABOUT_COMMANDS
+                .matcher(client.ask("stats"))
+                .results()
+                .collect(Collectors.toMap(result -> result.group(1), result -> Long.valueOf(result.group(2)))));
+    }
+
+    /** What has been counted since, as {@code name=difference} in the order of the names. */
+    String since(Counters before) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(counter -> !counter.getValue().equals(before.values.get(counter.getKey())))
+                        .map(counter -> counter.getKey() + "="
+                                + (counter.getValue() - before.values.getOrDefault(counter.getKey(), 0L)))
+                        .collect(Collectors.joining(" "));
+    }
+}
