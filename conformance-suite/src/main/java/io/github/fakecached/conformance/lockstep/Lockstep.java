@@ -13,6 +13,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
  * Random commands to two servers at once, by the thousand. A divergence is shortened and thrown with a transcript and
@@ -52,7 +53,8 @@ public final class Lockstep {
     public void run(int commands) {
         CURRENT.set(this);
         try {
-            PropertyEngine.run(List.of(LockstepProperties.class), Math.max(1, commands / STEPS));
+            PropertyEngine.run(
+                    List.of(DiscoverySelectors.selectClass(LockstepProperties.class)), Math.max(1, commands / STEPS));
         } finally {
             CURRENT.remove();
         }

@@ -5,6 +5,9 @@ import io.github.fakecached.conformance.run.PropertyEngine;
 import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
 import java.util.List;
+import java.util.function.Consumer;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /** Runs all properties against one target. */
 public final class ConformanceRunner {
@@ -67,28 +70,34 @@ public final class ConformanceRunner {
 
     private ConformanceRunner() {}
 
-    /** The results of all properties of the text protocol, in no particular order. */
-    public static List<RuleResult> text(Target target) {
-        return run(target, TEXT_PROPERTIES);
+    /** The results of all properties of one book, drawn from the seed that is configured, in no particular order. */
+    public static List<RuleResult> run(Target target, Book book) {
+        return run(target, Selection.of(book), Seed.configured(), result -> {});
     }
 
-    /** The results of all properties of the meta commands, in no particular order. */
-    public static List<RuleResult> meta(Target target) {
-        return run(target, META_PROPERTIES);
-    }
-
-    /** The results of all properties of the binary protocol, in no particular order. */
-    public static List<RuleResult> binary(Target target) {
-        return run(target, BINARY_PROPERTIES);
-    }
-
-    /** The results of all properties of administration, in no particular order. */
-    public static List<RuleResult> administration(Target target) {
-        return run(target, ADMINISTRATION_PROPERTIES);
+    /**
+     * The results of the properties of some rules, in no particular order.
+     *
+     * @param target what is judged; it is flushed over and over
+     * @param selection which rules
+     * @param seed what cases are drawn from
+     * @param listener is told each result as soon as it is there, in the calling thread
+     */
+    public static List<RuleResult> run(Target target, Selection selection, Seed seed, Consumer<RuleResult> listener) {
+        var properties = selection.properties().stream()
+                .map(method -> DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
+                .toList();
+        return run(target, properties, seed, listener);
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {
-        try (var run = CurrentRun.begin(target, Seed.configured())) {
+        var selectors = properties.stream().map(DiscoverySelectors::selectClass).toList();
+        return run(target, selectors, Seed.configured(), result -> {});
+    }
+
+    private static List<RuleResult> run(
+            Target target, List<? extends DiscoverySelector> properties, Seed seed, Consumer<RuleResult> listener) {
+        try (var run = CurrentRun.begin(target, seed, listener)) {
             PropertyEngine.run(properties, TRIES);
             return List.copyOf(run.results());
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The run that is under way in this thread: its target, the client that properties are given, and the results so far. */
@@ -20,6 +21,7 @@ final class CurrentRun implements AutoCloseable {
 
     private final Target target;
     private final Seed seed;
+    private final Consumer<RuleResult> listener;
     private final RuleBook book = RuleBook.all();
     private final List<RuleResult> results = new ArrayList<>();
     private @Nullable TextClient client;
@@ -27,13 +29,14 @@ final class CurrentRun implements AutoCloseable {
     private long shrinkingUntil = NEVER;
     private boolean leavesOut;
 
-    private CurrentRun(Target target, Seed seed) {
+    private CurrentRun(Target target, Seed seed, Consumer<RuleResult> listener) {
         this.target = target;
         this.seed = seed;
+        this.listener = listener;
     }
 
-    static CurrentRun begin(Target target, Seed seed) {
-        var run = new CurrentRun(target, seed);
+    static CurrentRun begin(Target target, Seed seed, Consumer<RuleResult> listener) {
+        var run = new CurrentRun(target, seed, listener);
         CURRENT.set(run);
         return run;
     }
@@ -58,6 +61,7 @@ final class CurrentRun implements AutoCloseable {
 
     void add(RuleResult result) {
         results.add(result);
+        listener.accept(result);
     }
 
     /** Whether this rule is about the release of the target. */

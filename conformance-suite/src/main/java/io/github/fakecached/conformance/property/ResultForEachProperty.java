@@ -91,7 +91,10 @@ final class ResultForEachProperty implements AroundPropertyHook {
         return result.throwable()
                 .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()) + "\nsample: "
                         + result.falsifiedParameters().map(Object::toString).orElse("none") + "\nagain: "
-                        + Seed.again(result.seed()))
+                        + Seed.again(result.seed())
+                        + result.seed()
+                                .map(seed -> " in the build, --seed " + seed + " on the command line")
+                                .orElse(""))
                 .orElse("");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -22,12 +22,11 @@ public final class PropertyEngine {
 
     private PropertyEngine() {}
 
-    /** Runs all properties of these classes, those that do not say otherwise with so many tries. */
-    public static void run(List<? extends Class<?>> properties, int tries) {
-        JQWIK_LOG.setLevel(Level.WARNING);
+    /** Runs all properties that are selected, those that do not say otherwise with so many tries. */
+    public static void run(List<? extends DiscoverySelector> properties, int tries) {
+        JQWIK_LOG.setLevel(Level.SEVERE);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(
-                        properties.stream().map(DiscoverySelectors::selectClass).toList())
+                .selectors(properties)
                 .filters(includeEngines("jqwik"))
                 .configurationParameter("jqwik.tries.default", String.valueOf(tries))
                 .configurationParameter("jqwik.database", "")

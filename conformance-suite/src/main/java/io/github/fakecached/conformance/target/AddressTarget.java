@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.NoReply;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -18,6 +19,18 @@ final class AddressTarget implements Target {
         this.address = address;
         try (var connection = connect()) {
             version = ServerVersion.of(connection.version());
+        }
+    }
+
+    /** The server that should be there. */
+    static Target open(String name, InetSocketAddress address) throws TargetAbsent {
+        if (address.isUnresolved()) {
+            throw new TargetAbsent("no host has the name " + address.getHostString());
+        }
+        try {
+            return new AddressTarget(name, address);
+        } catch (NoReply e) {
+            throw new TargetAbsent("no memcached answers at " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.fakecached.conformance.target;
 
 import io.github.fakecached.MemcachedVersion;
 import io.github.fakecached.MemoryTuning;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class Targets {
     public List<TargetSource> real(String... options) {
         var sources = new ArrayList<>(containers(options));
         sources.add(process(options));
-        settings.apply("conformance.address").map(Targets::address).ifPresent(sources::add);
+        settings.apply("conformance.address").map(TargetNames::named).ifPresent(sources::add);
         return sources;
     }
 
@@ -88,25 +87,6 @@ public final class Targets {
     /** Whether {@code -Dconformance.require} names this kind, so that its absence is a failure. */
     public boolean requires(String kind) {
         return list(settings.apply("conformance.require").orElse("")).anyMatch(kind::equals);
-    }
-
-    private static TargetSource address(String hostAndPort) {
-        int colon = hostAndPort.lastIndexOf(':');
-        if (colon < 0) {
-            throw new IllegalArgumentException("conformance.address is host:port, not " + hostAndPort);
-        }
-        var address = new InetSocketAddress(
-                hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
-        var name = "address " + hostAndPort;
-        return new TargetSource(name, "address", () -> openAddress(name, address));
-    }
-
-    private static Target openAddress(String name, InetSocketAddress address) throws TargetAbsent {
-        try {
-            return new AddressTarget(name, address);
-        } catch (AssertionError e) {
-            throw new TargetAbsent("no memcached answers at " + address, e);
-        }
     }
 
     private static Stream<String> list(String commaSeparated) {

@@ -1,0 +1,48 @@
+package io.github.fakecached.conformance.report;
+
+import io.github.fakecached.conformance.rule.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rules against targets: the matrix that every page shows, and what stands above it. Which targets there are, and what they
+ * are, it does not care: servers and clients look alike here.
+ *
+ * @param title what was judged
+ * @param date when
+ * @param seed what random cases were drawn from
+ * @param sections the rows
+ * @param judged the columns
+ * @param absent what was asked for in vain
+ */
+public record Report(
+        String title, LocalDate date, String seed, List<Section> sections, List<Judged> judged, List<Absent> absent) {
+
+    /** Keeps copies, without empty sections. */
+    public Report {
+        sections =
+                sections.stream().filter(section -> !section.rules().isEmpty()).toList();
+        judged = List.copyOf(judged);
+        absent = List.copyOf(absent);
+    }
+
+    /** All rules, in the order of the rows. */
+    public Stream<Rule> rules() {
+        return sections.stream().flatMap(section -> section.rules().stream());
+    }
+
+    /** On how many of these rules a target got a verdict. */
+    public static long count(List<Rule> rules, Judged target, Verdict verdict) {
+        return rules.stream()
+                .filter(rule -> target.finding(rule).verdict() == verdict)
+                .count();
+    }
+
+    /** Whether a rule is broken by any target. */
+    public boolean hasBroken() {
+        return judged.stream()
+                .anyMatch(
+                        target -> rules().anyMatch(rule -> target.finding(rule).verdict() == Verdict.BROKEN));
+    }
+}
