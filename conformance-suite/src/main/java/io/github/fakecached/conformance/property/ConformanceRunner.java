@@ -63,8 +63,14 @@ public final class ConformanceRunner {
             BinaryNumberProperties.class,
             BinaryOtherProperties.class);
 
-    static final List<Class<?>> ADMINISTRATION_PROPERTIES =
-            List.of(StatisticsProperties.class, AdministrationProperties.class);
+    static final List<Class<?>> ADMINISTRATION_PROPERTIES = List.of(
+            StatisticsProperties.class,
+            StatisticsKindProperties.class,
+            CounterProperties.class,
+            GaugeProperties.class,
+            MemoryProperties.class,
+            AdministrationProperties.class,
+            WatchProperties.class);
 
     private static final int TRIES = 60;
 
