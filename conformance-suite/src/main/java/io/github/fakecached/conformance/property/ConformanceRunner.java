@@ -63,14 +63,8 @@ public final class ConformanceRunner {
             BinaryNumberProperties.class,
             BinaryOtherProperties.class);
 
-    static final List<Class<?>> ADMINISTRATION_PROPERTIES = List.of(
-            StatisticsProperties.class,
-            StatisticsKindProperties.class,
-            CounterProperties.class,
-            GaugeProperties.class,
-            MemoryProperties.class,
-            AdministrationProperties.class,
-            WatchProperties.class);
+    static final List<Class<?>> ADMINISTRATION_PROPERTIES =
+            List.of(StatisticsProperties.class, AdministrationProperties.class);
 
     private static final int TRIES = 60;
 

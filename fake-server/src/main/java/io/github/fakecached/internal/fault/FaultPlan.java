@@ -8,6 +8,7 @@ import io.github.fakecached.fault.InstalledFault;
 import io.github.fakecached.internal.exchange.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultPlan implements Faults {
 
     private final Runnable changed;
+    private final AtomicBoolean used = new AtomicBoolean();
     private volatile List<ActiveFault> active = List.of();
 
     /**
@@ -34,6 +36,7 @@ public final class FaultPlan implements Faults {
         ActiveFault fault = rule.fault() instanceof Fault.Hold
                 ? new ActiveGate(rule, this::remove)
                 : new ActiveFault(rule, this::remove);
+        used.set(true);
         synchronized (this) {
             List<ActiveFault> more = new ArrayList<>(active);
             more.add(fault);
@@ -51,6 +54,13 @@ public final class FaultPlan implements Faults {
     @Override
     public void clear() {
         active.forEach(ActiveFault::remove);
+    }
+
+    /** As {@link #clear()}; whether there was any fault since it was called last, which may have held back a request. */
+    public boolean reset() {
+        boolean were = used.getAndSet(false);
+        clear();
+        return were;
     }
 
     private void remove(ActiveFault fault) {

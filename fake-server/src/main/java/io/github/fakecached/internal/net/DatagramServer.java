@@ -20,8 +20,10 @@ final class DatagramServer extends SimpleChannelInboundHandler<DatagramPacket> {
     private final Sessions sessions;
     private final Session session;
     private final Connections connections;
+    private final PendingReset reset;
 
-    DatagramServer(Pipeline pipeline, Sessions sessions, Session session, Connections connections) {
+    DatagramServer(Pipeline pipeline, Sessions sessions, Session session, Connections connections, PendingReset reset) {
+        this.reset = reset;
         this.connections = connections;
         this.pipeline = pipeline;
         this.sessions = sessions;
@@ -30,6 +32,7 @@ final class DatagramServer extends SimpleChannelInboundHandler<DatagramPacket> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
+        reset.doIfDue();
         ByteBuf request = packet.content();
         if (connections.isPartitioned() || request.readableBytes() <= DatagramReplies.HEADER) {
             return;

@@ -48,7 +48,12 @@ public final class NodeServer {
     private @Nullable Engine lastEngine;
     private volatile @Nullable Running running;
 
-    private record Running(Listeners listeners, Connections connections, Engine engine, IdleTimeout idleTimeout) {}
+    private record Running(
+            Listeners listeners,
+            Connections connections,
+            Engine engine,
+            IdleTimeout idleTimeout,
+            PendingReset pendingReset) {}
 
     /**
      * A node that does not listen yet.
@@ -90,7 +95,8 @@ public final class NodeServer {
     private void start(Engine engine) {
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         Listeners listeners = new Listeners(loop, settings.listening().backlog());
-        Running starting = new Running(listeners, new Connections(loop, listeners), engine, idleTimeout);
+        Running starting = new Running(
+                listeners, new Connections(loop, listeners), engine, idleTimeout, new PendingReset(engine, loop));
         listenUnlessRefused(starting);
         idleTimeout.start();
         lastEngine = engine;
@@ -112,7 +118,7 @@ public final class NodeServer {
             close(node.listeners);
         } else if (!node.listeners.areOpen()) {
             try {
-                listen(node.listeners, node.connections, node.engine, node.idleTimeout);
+                listen(node);
                 loop.execute(node.connections::update);
             } catch (IllegalStateException e) {
                 close(node.listeners);
@@ -140,41 +146,46 @@ public final class NodeServer {
         return endpoints;
     }
 
-    private void listen(Listeners listeners, Connections connections, Engine engine, IdleTimeout idleTimeout) {
+    private void listen(Running node) {
         UnixSocket unixSocket = settings.listening().unixSocket();
         if (unixSocket != null) {
             ListenerSettings listener = settings.listening().listeners().get(0);
-            listeners.acceptAt(unixSocket, pipeline(Transport.LOCAL, listener, connections, engine, idleTimeout));
+            node.listeners.acceptAt(unixSocket, pipeline(Transport.LOCAL, listener, node));
             return;
         }
         List<InetSocketAddress> real = new ArrayList<>();
         List<InetSocketAddress> realForUdp = new ArrayList<>();
         for (ListenerSettings listener : settings.listening().listeners()) {
-            Pipeline pipeline = pipeline(Transport.TCP, listener, connections, engine, idleTimeout);
-            real.add(listeners.acceptAt(addresses.get(real.size()), pipeline));
+            Pipeline pipeline = pipeline(Transport.TCP, listener, node);
+            real.add(node.listeners.acceptAt(addresses.get(real.size()), pipeline));
             if (listener.udpAddress() != null) {
                 InetSocketAddress address = udpAddresses.get(realForUdp.size());
                 Endpoint here = Addresses.endpoint(Transport.UDP, address);
-                realForUdp.add(listeners.receiveAt(
+                realForUdp.add(node.listeners.receiveAt(
                         address,
                         new DatagramServer(
                                 pipeline,
-                                engine.sessions(),
+                                node.engine.sessions(),
                                 new Session(exchanges.nextConnection(), here, here),
-                                connections)));
+                                node.connections,
+                                node.pendingReset)));
             }
         }
         addresses = real;
         udpAddresses = realForUdp;
     }
 
-    private Pipeline pipeline(
-            Transport transport,
-            ListenerSettings listener,
-            Connections connections,
-            Engine engine,
-            IdleTimeout idleTimeout) {
-        return new Pipeline(settings, transport, listener, engine, idleTimeout, tls, connections, exchanges);
+    private Pipeline pipeline(Transport transport, ListenerSettings listener, Running node) {
+        return new Pipeline(
+                settings,
+                transport,
+                listener,
+                node.engine,
+                node.idleTimeout,
+                tls,
+                node.connections,
+                exchanges,
+                node.pendingReset);
     }
 
     /** Closes the ports and all connections; does nothing if that is done. */
@@ -251,13 +262,22 @@ public final class NodeServer {
 
     /** Makes the node and its clock as new, but for open connections. What faults held back is served before. */
     public void reset() {
-        faults.clear();
-        onLoop(current -> {
+        Running current = running();
+        boolean heldBack = faults.reset();
+        if (heldBack || loop.inEventLoop()) {
+            // who was on its way to a fault when that was cleared is behind this in the queue, and before the reset
+            onLoop(node -> true);
+            onLoop(node -> {
+                clock.reset();
+                node.engine.reset(clock.epochSecond());
+                journal.clear();
+                return true;
+            });
+        } else {
             clock.reset();
-            current.engine.reset();
+            current.pendingReset.ask(clock.epochSecond());
             journal.clear();
-            return true;
-        });
+        }
     }
 
     /** Calls the engine on the node's thread and waits for the result. */
@@ -293,11 +313,9 @@ public final class NodeServer {
     }
 
     private <T extends @Nullable Object> T onLoop(Function<Running, T> task) {
-        Running current = running;
-        if (current == null) {
-            throw new IllegalStateException(this + " is stopped: restart() it first");
-        }
+        Running current = running();
         if (loop.inEventLoop()) {
+            current.pendingReset.doIfDue();
             return task.apply(current);
         }
         Callable<T> onLoop = () -> task.apply(current);
@@ -308,6 +326,14 @@ public final class NodeServer {
             throw unexpected;
         }
         return result.getNow();
+    }
+
+    private Running running() {
+        Running current = running;
+        if (current == null) {
+            throw new IllegalStateException(this + " is stopped: restart() it first");
+        }
+        return current;
     }
 
     /** Where it listens, for messages. */

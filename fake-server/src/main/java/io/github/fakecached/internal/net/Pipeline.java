@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * socket
  *   → OutageHandler                          while the node is paused or partitioned: holds or drops bytes
- *   → ConnectionGuard                        counts, limits
+ *   → ConnectionGuard                        counts, limits; does a reset that is due
  *   → ConnectFault                           if there are faults: CONNECT; gives way to what follows
  *   → IdleTimeout                            if it is set: closes a connection without commands
  *   → Netty's SslHandler, TlsEvents          if TLS is served: decrypts, counts handshakes
@@ -50,6 +50,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final @Nullable ServerTls tls;
     private final Connections connections;
     private final Exchanges exchanges;
+    private final PendingReset reset;
 
     Pipeline(
             ServerSettings settings,
@@ -59,8 +60,10 @@ final class Pipeline extends ChannelInitializer<Channel> {
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
             Connections connections,
-            Exchanges exchanges) {
+            Exchanges exchanges,
+            PendingReset reset) {
         this.exchanges = exchanges;
+        this.reset = reset;
         this.settings = settings;
         this.transport = transport;
         this.listener = listener;
@@ -79,7 +82,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
                 Addresses.endpoint(transport, channel.localAddress()));
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new ConnectionGuard(
-                engine.sessions(), session, settings.listening().maxConnections()));
+                engine.sessions(), session, settings.listening().maxConnections(), reset));
         if (exchanges.faults().isEmpty()) {
             addReaders(pipeline, session);
         } else {
