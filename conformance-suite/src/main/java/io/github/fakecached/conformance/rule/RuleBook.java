@@ -46,7 +46,12 @@ public final class RuleBook {
         return read("administration-rules.md");
     }
 
-    /** The rules of all books. */
+    /** The rules about clients, which is another matter than the rules about servers. */
+    public static RuleBook client() {
+        return read("client-rules.md");
+    }
+
+    /** The rules of all books about servers. */
     public static RuleBook all() {
         return new RuleBook(Stream.of(text(), meta(), binary(), administration())
                 .flatMap(book -> book.rules().stream())

@@ -1,0 +1,109 @@
+package io.github.fakecached.conformance.client;
+
+import io.github.fakecached.conformance.rule.RuleBook;
+import io.github.fakecached.conformance.wire.Dialect;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a client speaks, and what it is not held to. What is left out is not forgotten: its rules are skipped, and the report
+ * gives the reason. Immutable.
+ *
+ * <pre>{@code
+ * ClientCapabilities.binary()
+ *         .without(ClientFeature.TLS, "not supported")
+ *         .withoutRule("C-RETRY-02", "retries are what this client is for");
+ * }</pre>
+ */
+public final class ClientCapabilities {
+
+    private final Dialect dialect;
+    private final Map<ClientFeature, String> missing;
+    private final Map<String, String> rules;
+
+    private ClientCapabilities(Dialect dialect, Map<ClientFeature, String> missing, Map<String, String> rules) {
+        this.dialect = dialect;
+        this.missing = missing;
+        this.rules = rules;
+    }
+
+    /** A client that speaks the text protocol, and can do everything. */
+    public static ClientCapabilities text() {
+        return new ClientCapabilities(Dialect.TEXT, Map.of(), Map.of());
+    }
+
+    /** A client that speaks the binary protocol, and can do everything. */
+    public static ClientCapabilities binary() {
+        return new ClientCapabilities(Dialect.BINARY, Map.of(), Map.of());
+    }
+
+    /**
+     * Leaves something out that the client cannot do.
+     *
+     * @param feature what it cannot do
+     * @param reason why, for the report
+     * @return new capabilities
+     */
+    public ClientCapabilities without(ClientFeature feature, String reason) {
+        var more = new EnumMap<ClientFeature, String>(ClientFeature.class);
+        more.putAll(missing);
+        more.put(feature, reason);
+        return new ClientCapabilities(dialect, more, rules);
+    }
+
+    /**
+     * Leaves everything out that a client may be unable to do, to begin with: what is left is {@code get}, {@code set} and
+     * {@code delete}.
+     *
+     * @param reason why, for the report
+     * @return new capabilities
+     */
+    public ClientCapabilities withoutAll(String reason) {
+        var all = new EnumMap<ClientFeature, String>(ClientFeature.class);
+        for (ClientFeature feature : ClientFeature.values()) {
+            all.put(feature, missing.getOrDefault(feature, reason));
+        }
+        return new ClientCapabilities(dialect, all, rules);
+    }
+
+    /**
+     * Leaves a single rule out.
+     *
+     * @param id the rule's id
+     * @param reason why, for the report
+     * @return new capabilities
+     * @throws IllegalArgumentException if no rule about clients has this id
+     */
+    public ClientCapabilities withoutRule(String id, String reason) {
+        var more = new TreeMap<>(rules);
+        more.put(RuleBook.client().rule(id).id(), reason);
+        return new ClientCapabilities(dialect, missing, more);
+    }
+
+    /** What the client speaks. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Why something is left out.
+     *
+     * @param feature something that clients can do
+     * @return the reason, or nothing if the client is held to it
+     */
+    public Optional<String> reasonAgainst(ClientFeature feature) {
+        return Optional.ofNullable(missing.get(feature)).map(reason -> "without " + feature + ": " + reason);
+    }
+
+    /**
+     * Why a rule is left out.
+     *
+     * @param id the rule's id
+     * @return the reason, or nothing if the client is held to it
+     */
+    public Optional<String> reasonAgainst(String id) {
+        return Optional.ofNullable(rules.get(id)).map(reason -> "left out: " + reason);
+    }
+}
