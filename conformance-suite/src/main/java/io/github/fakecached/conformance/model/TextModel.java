@@ -19,6 +19,12 @@ public final class TextModel {
     /** A server without items. */
     public TextModel() {}
 
+    /** A server with one item. */
+    public TextModel(String key, Item item) {
+        items.put(key, item);
+        stamps = item.stamp();
+    }
+
     /**
      * An item.
      *

@@ -37,7 +37,8 @@ public final class ConformanceRunner {
             ExpiryProperties.class,
             FlushProperties.class,
             OtherProperties.class,
-            ModelProperties.class);
+            ModelProperties.class,
+            ConcurrencyProperties.class);
 
     static final List<Class<?>> META_PROPERTIES = List.of(
             MetaGetProperties.class,
@@ -55,13 +56,15 @@ public final class ConformanceRunner {
             MetaDebugProperties.class,
             MetaBatchProperties.class,
             MetaStatisticsProperties.class,
-            MetaOldProperties.class);
+            MetaOldProperties.class,
+            MetaConcurrencyProperties.class);
 
     static final List<Class<?>> BINARY_PROPERTIES = List.of(
             BinaryHeadProperties.class,
             BinaryItemProperties.class,
             BinaryNumberProperties.class,
-            BinaryOtherProperties.class);
+            BinaryOtherProperties.class,
+            BinaryConcurrencyProperties.class);
 
     static final List<Class<?>> ADMINISTRATION_PROPERTIES =
             List.of(StatisticsProperties.class, AdministrationProperties.class);

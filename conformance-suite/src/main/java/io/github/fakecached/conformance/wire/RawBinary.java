@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * A connection that speaks the binary protocol without understanding it: it sends bytes and gives back the exact bytes of
@@ -64,6 +65,11 @@ public final class RawBinary implements RawConnection {
         }
         whole = 0;
         connection.send((bytes + SENTINEL).getBytes(ISO_8859_1));
+    }
+
+    @Override
+    public String ask(String bytes, Predicate<String> whole) {
+        return connection.ask(bytes, whole);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.fakecached.conformance.wire;
 
+import java.util.function.Predicate;
+
 /** A connection that sends bytes and gives back the bytes of their reply, without knowing what either of them means. */
 public interface RawConnection extends AutoCloseable {
 
@@ -14,6 +16,12 @@ public interface RawConnection extends AutoCloseable {
         begin(bytes);
         return finish();
     }
+
+    /**
+     * Sends the bytes, and nothing behind them, and reads until what has come is a whole reply, as it then is but for a server that
+     * closes: for replies of which one knows where they end.
+     */
+    String ask(String bytes, Predicate<String> whole);
 
     /** The version the server has, as it says itself, such as {@code 1.6.45}. */
     String version();

@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * A TCP connection on which every wait ends, for writing as for reading. It reads while it writes, so that a server that
@@ -61,6 +63,16 @@ final class TimedConnection implements AutoCloseable {
     /** Reads until {@code complete} or until the server closes. */
     void await(BooleanSupplier complete) {
         run(complete, () -> "the reply is not complete");
+    }
+
+    /** Sends all of it, and reads until what has come is whole. */
+    String ask(String bytes, Predicate<String> whole) {
+        if (received.length() > 0) {
+            throw new NoReply("out of step: before the next request there was " + Escapes.escape(received.takeAll()));
+        }
+        send(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        await(() -> received.length() > 0 && whole.test(received.peek()));
+        return received.takeAll();
     }
 
     /** Reads whatever arrives within {@code time}. */

@@ -24,14 +24,17 @@ final class CommandRules {
             "T-KEY",
             "T-EXPIRY",
             "T-MODEL",
+            "T-CONC",
             "M-FLAG",
             "M-KEY",
             "M-EXPIRY",
             "M-PIPE",
+            "M-CONC",
             "M-STATS",
             "M-OLD",
             "B-HEAD",
             "B-PIPE",
+            "B-CONC",
             "B-EXPIRY");
 
     private static final Path BOOKS =
