@@ -3,7 +3,6 @@ package io.github.fakecached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.fault.CommandMatcher;
-import io.github.fakecached.fault.Gate;
 import io.github.fakecached.journal.Exchange;
 import java.io.IOException;
 import java.time.Duration;

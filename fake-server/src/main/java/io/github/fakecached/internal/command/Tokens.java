@@ -6,13 +6,16 @@ import io.github.fakecached.internal.store.Item;
 import java.util.Arrays;
 
 /**
- * A line split at its spaces. Made once for a connection and filled anew for each line; nothing else counts as a separator,
+ * A line split at its spaces. Made once and filled anew for each line; nothing else counts as a separator,
  * TAB and CR are bytes of a token.
  */
 final class Tokens {
 
     /** memcached itself splits off this many; only the keys of a retrieval go on beyond them. */
     static final int INDEXED = 23;
+
+    /** Room for more tokens is given back with the next line. */
+    private static final int KEPT = 4096;
 
     private byte[] line = {};
     private int[] starts = new int[INDEXED + 1];
@@ -22,6 +25,10 @@ final class Tokens {
     void split(byte[] bytes, int length) {
         line = bytes;
         count = 0;
+        if (starts.length > KEPT) {
+            starts = new int[INDEXED + 1];
+            ends = new int[INDEXED + 1];
+        }
         int at = 0;
         while (at < length) {
             while (at < length && bytes[at] == ' ') {

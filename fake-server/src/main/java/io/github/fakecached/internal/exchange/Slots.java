@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Slots {
 
-    private static final int INITIAL = 64;
+    private static final int INITIAL = 16;
 
     private final int capacity;
     private volatile AtomicReferenceArray<Recorded> ring;

@@ -1,5 +1,6 @@
 package io.github.fakecached.internal.net;
 
+import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ListenerSettings;
 import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
@@ -51,6 +52,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final Connections connections;
     private final Exchanges exchanges;
     private final PendingReset reset;
+    private final TextParser parser;
 
     Pipeline(
             ServerSettings settings,
@@ -64,6 +66,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
             PendingReset reset) {
         this.exchanges = exchanges;
         this.reset = reset;
+        this.parser = new TextParser(settings.traits());
         this.settings = settings;
         this.transport = transport;
         this.listener = listener;
@@ -122,7 +125,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private ChannelHandler signedInTextConnection(Session session) {
-        return new TextConnection(settings.traits(), engine, session, exchanges);
+        return new TextConnection(settings.traits(), parser, engine, session, exchanges);
     }
 
     private ChannelHandler binaryConnection(Session session) {

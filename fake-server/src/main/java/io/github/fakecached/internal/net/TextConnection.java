@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class TextConnection extends DialectConnection {
 
     private final TextFrameDecoder frames = new TextFrameDecoder();
+    /** Shared with the node's other connections. */
     private final TextParser parser;
+
     private final Engine engine;
     private final Session session;
     private final StoreCounting counting;
@@ -31,10 +33,10 @@ final class TextConnection extends DialectConnection {
     private final boolean overUdp;
     private Command.@Nullable WithData awaitingData;
 
-    TextConnection(VersionTraits traits, Engine engine, Session session, Exchanges exchanges) {
+    TextConnection(VersionTraits traits, TextParser parser, Engine engine, Session session, Exchanges exchanges) {
         super(engine.sessions(), session, exchanges);
         this.session = session;
-        this.parser = new TextParser(traits);
+        this.parser = parser;
         this.engine = engine;
         this.counting = StoreCounting.ofText(traits);
         this.overUdp = session.transport() == Transport.UDP;

@@ -1,7 +1,8 @@
 package io.github.fakecached.internal.store;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * When each queue is crawled without anybody asking for it (lru_maintainer_crawler_check in items.c): after some seconds if more
@@ -18,9 +19,12 @@ final class CrawlSchedule {
     private static final long SHORTEST_WAIT = 5;
 
     private final Store store;
-    private final long[] due = new long[QUEUES];
-    private final long[] waits = new long[QUEUES];
-    private final @Nullable CrawlTally[] tallies = new @Nullable CrawlTally[QUEUES];
+    /** Seconds, unsigned. */
+    private final int[] due = new int[QUEUES];
+
+    private final short[] waits = new short[QUEUES];
+    private final Map<Integer, CrawlTally> tallies = new HashMap<>(0);
+    private boolean planned = true;
     private long crawledAt;
 
     CrawlSchedule(Store store) {
@@ -29,29 +33,44 @@ final class CrawlSchedule {
 
     /** Lets a second come: what the last crawl has found decides about the next one, which may be now. */
     void pass(LruCrawler crawler, long most, long now) {
-        for (int queue = 1; queue < QUEUES; queue++) {
-            CrawlTally tally = tallies[queue];
-            if (tally != null) {
-                tallies[queue] = null;
-                plan(queue, tally);
-            }
+        if (!planned) {
+            planWhatWasCrawled();
+            planned = true;
         }
         boolean begun = false;
         for (int queue = 1; queue < QUEUES; queue++) {
-            if (now > due[queue]) {
-                tallies[queue] = crawler.crawl(queue % CLASSES, segment(queue), most, now);
+            if (now > due(queue)) {
+                CrawlTally tally = crawler.crawl(queue % CLASSES, segment(queue), most, now);
+                if (tally != CrawlTally.NOTHING) {
+                    tallies.put(queue, tally);
+                }
                 begun = true;
             }
         }
         if (begun) {
             crawler.begun();
             crawledAt = now;
+            planned = false;
         }
+    }
+
+    /** What was crawled was due before. */
+    private void planWhatWasCrawled() {
+        for (int queue = 1; queue < QUEUES; queue++) {
+            if (crawledAt > due(queue)) {
+                plan(queue, tallies.getOrDefault(queue, CrawlTally.NOTHING));
+            }
+        }
+        tallies.clear();
+    }
+
+    private long due(int queue) {
+        return Integer.toUnsignedLong(due[queue]);
     }
 
     /** Moves all times on, because the epoch they count from has been moved back. */
     void shift(long seconds) {
-        Arrays.setAll(due, queue -> due[queue] + seconds);
+        Arrays.setAll(due, queue -> (int) (due(queue) + seconds));
         crawledAt += seconds;
     }
 
@@ -62,14 +81,14 @@ final class CrawlSchedule {
         for (int minute = 0; minute < tally.minutes() && expiring <= lowMark; minute++) {
             expiring += tally.expiringIn(minute);
             if (expiring > lowMark) {
-                waits[queue] += waits[queue] < minute * MINUTE ? MINUTE : -Math.min(MINUTE, waits[queue]);
+                waits[queue] += (short) (waits[queue] < minute * MINUTE ? MINUTE : -Math.min(MINUTE, waits[queue]));
             }
         }
         if (expiring == 0) {
-            waits[queue] = Math.min(waits[queue] + MINUTE, LONGEST_WAIT);
+            waits[queue] = (short) Math.min(waits[queue] + MINUTE, LONGEST_WAIT);
         }
         long wait = waits[queue] + SHORTEST_WAIT;
-        due[queue] = crawledAt + 1 + wait;
+        due[queue] = (int) (crawledAt + 1 + wait);
         store.events()
                 .crawled(new CrawlReport(
                         queue % CLASSES, segment(queue), lowMark, expiring, wait, tally.examined(), tally.reclaimed()));

@@ -8,10 +8,15 @@ final class CrawlTally {
     /** Those that live on for an hour are not told from one another. */
     private static final long SOON = MINUTES * MINUTE - 1;
 
+    private static final int[] NONE = {};
+
+    /** Of a queue without items. */
+    static final CrawlTally NOTHING = new CrawlTally();
+
     private long reclaimed;
     private long examined;
     private long immortal;
-    private int[] expiring = {};
+    private int[] expiring = NONE;
 
     void dropped() {
         reclaimed++;
@@ -22,7 +27,7 @@ final class CrawlTally {
         if (item.exptime() == 0) {
             immortal++;
         } else if (item.exptime() - now <= SOON) {
-            if (expiring.length == 0) {
+            if (expiring == NONE) {
                 expiring = new int[MINUTES];
             }
             expiring[(int) ((item.exptime() - now) / MINUTE)]++;

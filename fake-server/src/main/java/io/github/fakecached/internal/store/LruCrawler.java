@@ -68,9 +68,12 @@ final class LruCrawler {
 
     /** Crawls one queue, in which nothing is to be found if there is no such slab class. */
     CrawlTally crawl(int slabClass, LruSegment segment, long most, long now) {
-        CrawlTally tally = new CrawlTally();
         boolean exists = slabClass > 0 && slabClass <= classes.count();
         Item item = exists ? queues.of(slabClass, segment).oldest() : null;
+        if (item == null) {
+            return CrawlTally.NOTHING;
+        }
+        CrawlTally tally = new CrawlTally();
         for (long checked = 0; item != null && (most == 0 || checked < most); checked++) {
             Item following = item.newer;
             if (meets(item, slabClass)) {

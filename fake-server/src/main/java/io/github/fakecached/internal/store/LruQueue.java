@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Items of one slab class in the order in which they were added, chained through the items themselves. */
 final class LruQueue {
 
+    /** Stands for a queue that never had an item; nothing is to be added to it. */
+    static final LruQueue EMPTY = new LruQueue();
+
     private @Nullable Item newest;
     private @Nullable Item oldest;
     private int count;

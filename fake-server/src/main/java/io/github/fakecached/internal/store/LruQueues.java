@@ -1,24 +1,29 @@
 package io.github.fakecached.internal.store;
 
-/** The LRU queues of all slab classes. Which item belongs into which, others decide. */
+import org.jspecify.annotations.Nullable;
+
+/** The LRU queues of all slab classes, made when they are first needed. Which item belongs into which, others decide. */
 final class LruQueues {
 
     private static final LruSegment[] SEGMENTS = LruSegment.values();
 
     private final StoreRules rules;
-    private final LruQueue[] queues;
+    private final @Nullable LruQueue[] queues;
 
     LruQueues(StoreRules rules) {
         this.rules = rules;
-        this.queues = new LruQueue[(rules.slabClasses().count() + 1) * SEGMENTS.length];
-        for (int i = 0; i < queues.length; i++) {
-            queues[i] = new LruQueue();
-        }
+        this.queues = new @Nullable LruQueue[(rules.slabClasses().count() + 1) * SEGMENTS.length];
+    }
+
+    /** The queue, to be looked at. */
+    LruQueue of(int slabClass, LruSegment segment) {
+        LruQueue queue = queues[index(slabClass, segment)];
+        return queue == null ? LruQueue.EMPTY : queue;
     }
 
     @SuppressWarnings("EnumOrdinal") // on the way of every request
-    LruQueue of(int slabClass, LruSegment segment) {
-        return queues[slabClass * SEGMENTS.length + segment.ordinal()];
+    private static int index(int slabClass, LruSegment segment) {
+        return slabClass * SEGMENTS.length + segment.ordinal();
     }
 
     /** How many items of a slab class there are in all its queues. */
@@ -42,7 +47,13 @@ final class LruQueues {
     void add(Item item, LruSegment segment) {
         long size = rules.sizeOf(item);
         item.segment(segment);
-        of(rules.slabClasses().of(size), segment).add(item, size);
+        int index = index(rules.slabClasses().of(size), segment);
+        LruQueue queue = queues[index];
+        if (queue == null) {
+            queue = new LruQueue();
+            queues[index] = queue;
+        }
+        queue.add(item, size);
     }
 
     void remove(Item item) {

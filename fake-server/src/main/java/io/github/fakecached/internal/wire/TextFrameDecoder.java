@@ -20,7 +20,9 @@ public final class TextFrameDecoder {
     private static final int LINE_END = 2;
     private static final int SPACES_MAX = 100;
 
-    private byte[] line = new byte[256];
+    private static final int LINE_INITIAL = 64;
+
+    private byte[] line = new byte[LINE_INITIAL];
     private int lineLength;
     private int lineLengthWithEnd;
     private final DataBlock data = new DataBlock();

@@ -19,7 +19,7 @@ import java.util.Map;
  * What Netty and a HashMap alone can do: knows get, set and version of the text protocol, as long as nobody errs. Takes a port, and
  * prints it once it listens.
  */
-final class BareServer {
+public final class BareServer {
 
     private BareServer() {}
 
@@ -33,7 +33,7 @@ final class BareServer {
     }
 
     /** Listens at a port, or at any with 0; which it is. */
-    static int start(int port) throws InterruptedException {
+    public static int start(int port) throws InterruptedException {
         Map<String, byte[]> values = new HashMap<>();
         return ((InetSocketAddress) new ServerBootstrap()
                         .group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))
