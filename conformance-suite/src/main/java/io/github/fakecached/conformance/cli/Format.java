@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.cli;
 
+import io.github.fakecached.conformance.report.HtmlReport;
 import io.github.fakecached.conformance.report.JunitReport;
 import io.github.fakecached.conformance.report.MarkdownReport;
 import io.github.fakecached.conformance.report.Report;
@@ -12,6 +13,13 @@ enum Format {
         @Override
         String write(Report report) {
             return MarkdownReport.page(report);
+        }
+    },
+    /** For a browser, or paper. */
+    HTML("conformance.html") {
+        @Override
+        String write(Report report) {
+            return HtmlReport.page(report);
         }
     },
     /** For a build server. */

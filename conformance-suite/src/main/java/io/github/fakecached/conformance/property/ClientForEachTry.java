@@ -44,8 +44,15 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
             return result;
         }
         run.failed();
-        var reason = result.throwable().map(Throwable::toString).orElse("");
+        var reason = result.throwable().map(ClientForEachTry::reason).orElse("");
         return TryExecutionResult.falsified(new AssertionError(
                 reason + "\n" + client.transcript(), result.throwable().orElse(null)));
+    }
+
+    /** What was expected, or what else went wrong. */
+    private static String reason(Throwable thrown) {
+        return thrown instanceof AssertionError && thrown.getMessage() != null
+                ? thrown.getMessage()
+                : thrown.toString();
     }
 }

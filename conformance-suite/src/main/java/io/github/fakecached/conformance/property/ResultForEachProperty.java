@@ -6,8 +6,10 @@ import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.run.PropertyEngine;
 import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.TimeTravel;
+import io.github.fakecached.conformance.wire.Escapes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
@@ -90,11 +92,22 @@ final class ResultForEachProperty implements AroundPropertyHook {
     private static String message(PropertyExecutionResult result) {
         return result.throwable()
                 .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()) + "\nsample: "
-                        + result.falsifiedParameters().map(Object::toString).orElse("none") + "\nagain: "
+                        + result.falsifiedParameters()
+                                .map(ResultForEachProperty::sample)
+                                .orElse("none") + "\nagain: "
                         + Seed.again(result.seed())
                         + result.seed()
                                 .map(seed -> " in the build, --seed " + seed + " on the command line")
                                 .orElse(""))
                 .orElse("");
+    }
+
+    /** Without the clients and the target, which are the same in every try. */
+    private static String sample(List<Object> parameters) {
+        return parameters.stream()
+                .filter(parameter -> !(parameter instanceof AutoCloseable))
+                .map(String::valueOf)
+                .map(Escapes::escape)
+                .collect(Collectors.joining(", "));
     }
 }

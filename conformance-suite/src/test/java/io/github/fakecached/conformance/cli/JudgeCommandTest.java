@@ -30,7 +30,7 @@ class JudgeCommandTest {
                 "--target fake --rule T-STORE-01 --dialect meta | --rule: no rule has the id T-STORE-01 in the books chosen",
                 "--target fake --dialect morse | Invalid value for option '--dialect'",
                 "--target fake --seed lucky | --seed: takes a number or random, and not lucky",
-                "--target fake --format junit | --format needs --report DIR",
+                "--target fake --format html | --format needs --report DIR",
                 "--target fake --format pdf --report target | Invalid value for option '--format'",
                 "--target fake --report pom.xml | --report: cannot make the folder pom.xml",
                 "--target fake --port 11211 | Unknown options: '--port'"

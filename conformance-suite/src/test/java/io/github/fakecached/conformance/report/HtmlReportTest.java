@@ -1,0 +1,85 @@
+package io.github.fakecached.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The HTML page, read without a browser. */
+class HtmlReportTest {
+
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)((?:\\s[^<>]*)?)>");
+    private static final List<String> WITHOUT_END = List.of("meta", "input", "br");
+
+    private final String page = HtmlReport.page(Reports.hostile());
+
+    /** Without the style sheet and the script, which are not markup. */
+    private String markup() {
+        return page.replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>");
+    }
+
+    @Test
+    void everyElementIsEndedInItsPlace() {
+        var open = new ArrayDeque<String>();
+        for (var tag : TAG.matcher(markup()).results().toList()) {
+            if (!tag.group(1).isEmpty()) {
+                assertThat(tag.group(2)).as(tag.group()).isEqualTo(open.pop());
+            } else if (!WITHOUT_END.contains(tag.group(2))) {
+                open.push(tag.group(2));
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void whatServersSayIsTextEverywhere() {
+        assertThat(markup().split("document.title='owned'", -1)).hasSize(1);
+        assertThat(markup().split("document.title=&#39;owned&#39;", -1)).hasSizeGreaterThan(4);
+        assertThat(page).doesNotContain("\u0000", "\u001b").contains("\u2400\u241b[31m");
+        assertThat(TAG.matcher(markup()).results().filter(tag -> tag.group().equals("<script>")))
+                .hasSize(1);
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        assertThat(markup()).doesNotContain("src=", "<link", "http:", "https:", "@import", "url(");
+        assertThat(page).contains("default-src 'none'");
+    }
+
+    @Test
+    void onlyTheOwnScriptMayRun() {
+        assertThat(page).contains("script-src '" + Html.hash(Html.resource("report.js")) + "'");
+    }
+
+    @Test
+    void everyCellThatIsALinkLeadsToWhatItTells() {
+        var links =
+                Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().toList();
+        assertThat(links)
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(page).containsOnlyOnce("<article id=\"" + link.group(1) + "\">"));
+        assertThat(page).contains("What was broken", "What was not tried");
+    }
+
+    @Test
+    void everyRuleAndTargetIsInTheMatrix() {
+        assertThat(Stream.of(Reports.FIRST, Reports.SECOND, Reports.THIRD, Reports.LATER))
+                .allSatisfy(rule -> assertThat(page).contains("<th scope=\"row\">" + rule.id() + "</th>"));
+        assertThat(page)
+                .contains(
+                        "data-verdicts=\"kept kept\"",
+                        "data-verdicts=\"broken kept\"",
+                        "data-verdicts=\"untested untested\"")
+                .contains("data-verdicts=\"skipped not-applicable\"");
+    }
+
+    @Test
+    void whatIsFilledInIsNotFilledAgain() {
+        assertThat(Html.fill("{{a}} {{b}}", Map.of("a", "{{b}} $1 \\", "b", "x")))
+                .isEqualTo("{{b}} $1 \\ x");
+    }
+}
