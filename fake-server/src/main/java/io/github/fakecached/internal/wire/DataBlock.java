@@ -9,8 +9,8 @@ import java.util.Arrays;
  */
 final class DataBlock {
 
-    /** Room for an ordinary value is made at once. */
-    static final int AT_ONCE = 128 * 1024;
+    /** So many times what has come there is room for at most: an ordinary value takes one array, or two. */
+    static final int AHEAD = 8;
 
     private byte[] bytes = {};
     private int filled;
@@ -22,7 +22,7 @@ final class DataBlock {
         expected = true;
         filled = head.length;
         whole = head.length + length;
-        bytes = Arrays.copyOf(head, Math.min(whole, head.length + AT_ONCE));
+        bytes = head;
     }
 
     /** Whether a block, or the rest of one, is still to come. */
@@ -39,7 +39,7 @@ final class DataBlock {
     boolean fill(ByteBuf in) {
         int taken = Math.min(whole - filled, in.readableBytes());
         if (filled + taken > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(whole, Math.max(filled + (long) taken, bytes.length * 2L)));
+            bytes = Arrays.copyOf(bytes, (int) Math.min(whole, AHEAD * ((long) filled + taken)));
         }
         in.readBytes(bytes, filled, taken);
         filled += taken;

@@ -17,6 +17,9 @@ public final class TextFrameDecoder {
     /** Where memcached knows no bound we do, so that nobody fills the memory with a line of keys. */
     static final int MULTIGET_MAX = 16 * 1024 * 1024;
 
+    /** Room for a longer line is not kept until the next. */
+    private static final int KEPT_MAX = 64 * 1024;
+
     private static final int LINE_END = 2;
     private static final int SPACES_MAX = 100;
 
@@ -92,6 +95,9 @@ public final class TextFrameDecoder {
     }
 
     private Frame nextLine(ByteBuf in) {
+        if (line.length > KEPT_MAX) {
+            line = new byte[LINE_INITIAL];
+        }
         int readable = in.readableBytes();
         int index = in.indexOf(in.readerIndex() + searched, in.writerIndex(), (byte) '\n');
         if (index < 0) {

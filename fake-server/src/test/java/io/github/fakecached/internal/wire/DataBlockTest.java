@@ -14,9 +14,29 @@ class DataBlockTest {
     private final DataBlock block = new DataBlock();
 
     @Test
-    void announcingALargeBlockCostsNoMoreThanAnOrdinaryOne() {
+    void announcingABlockCostsNothing() {
         block.expect(new byte[] {'k'}, 1 << 30);
-        assertThat(block.bytes()).hasSize(1 + DataBlock.AT_ONCE);
+        assertThat(block.fill(Unpooled.EMPTY_BUFFER)).isFalse();
+        assertThat(block.bytes()).hasSize(1);
+    }
+
+    @Test
+    void thereIsRoomForAFewTimesWhatHasCome() {
+        ByteBuf in = Unpooled.buffer();
+        block.expect(new byte[] {'k'}, Integer.MAX_VALUE - 10);
+        for (int part = 1; part < 100_000; part *= 2) {
+            in.writeZero(part);
+            block.fill(in);
+            assertThat(block.bytes()).hasSizeLessThanOrEqualTo(DataBlock.AHEAD * (1 + in.writerIndex()));
+        }
+    }
+
+    @Test
+    void aBlockThatIsThereAtOnceTakesOneArrayOfItsSize() {
+        block.expect(new byte[] {'k'}, 3);
+        assertThat(block.fill(Unpooled.wrappedBuffer(new byte[] {1, 2, 3, '\r', '\n'})))
+                .isTrue();
+        assertThat(block.bytes()).containsExactly('k', 1, 2, 3);
     }
 
     @Test
