@@ -81,7 +81,7 @@ public final class RawText implements RawConnection {
         return complete ? Reply.of(text.substring(0, text.length() - sentinelReply.length)) : new Reply(text, true);
     }
 
-    @Override
+    /** Sends the bytes and nothing after them. */
     public void send(String bytes) {
         connection.send(bytes.getBytes(ISO_8859_1));
     }

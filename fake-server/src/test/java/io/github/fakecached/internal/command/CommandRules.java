@@ -35,8 +35,7 @@ final class CommandRules {
             "B-HEAD",
             "B-PIPE",
             "B-CONC",
-            "B-EXPIRY",
-            "B-STATS");
+            "B-EXPIRY");
 
     private static final Path BOOKS =
             Path.of("..", "conformance-suite/src/main/resources/io/github/fakecached/conformance/rule");
@@ -147,8 +146,8 @@ final class CommandRules {
     /** The beginnings of an opcode's rules. A row without a case does not compile. */
     static List<String> of(Opcode row) {
         return switch (row) {
-            case GET -> List.of("B-GET-01", "B-GET-03", "B-GET-04", "B-GET-05");
-            case GETK -> List.of("B-GET-02", "B-GET-03", "B-GET-04", "B-GET-05");
+            case GET -> List.of("B-GET-01", "B-GET-03");
+            case GETK -> List.of("B-GET-02", "B-GET-03");
             case SET, ADD, REPLACE -> List.of("B-STORE");
             case APPEND, PREPEND -> List.of("B-APPEND");
             case DELETE -> List.of("B-DELETE");
@@ -156,9 +155,10 @@ final class CommandRules {
             case TOUCH, GAT, GATK -> List.of("B-TOUCH");
             case FLUSH -> List.of("B-FLUSH");
             case NOOP, VERSION -> List.of("B-OTHER-01");
-            case QUIT -> List.of("B-OTHER-02", "B-OTHER-09");
-            case STAT -> List.of("B-OTHER-03", "B-OTHER-04", "B-OTHER-05", "B-OTHER-06", "B-OTHER-07", "B-OTHER-08");
-            case SASL_LIST_MECHS, SASL_AUTH, SASL_STEP -> List.of("B-SASL");
+            case QUIT -> List.of("B-OTHER-02");
+            case STAT -> List.of("B-OTHER-03");
+            // The servers that the rules are held against have no users; SaslTest of the conformance suite signs in.
+            case SASL_LIST_MECHS, SASL_AUTH, SASL_STEP -> List.of();
         };
     }
 }
