@@ -1,5 +1,7 @@
 package io.github.fakecached.conformance.property;
 
+import static io.github.fakecached.conformance.wire.BinaryMessage.number;
+
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.wire.BinaryMessage;
 import io.github.fakecached.conformance.wire.Dialect;
@@ -68,9 +70,32 @@ final class BinaryClient implements AutoCloseable {
         }
     }
 
+    /** Sees that none of these is answered, sent at once. */
+    void expectQuiet(List<BinaryMessage> requests) {
+        expectNothing(requests.toArray(BinaryMessage[]::new));
+    }
+
+    /** Sends these bytes in packets that end at these places, and gives the answers without their cas uniques. */
+    List<BinaryMessage> askInPieces(String bytes, List<Integer> cuts) {
+        int from = 0;
+        for (int cut : cuts) {
+            connection.send(bytes.substring(from, cut));
+            from = cut;
+        }
+        var reply = askBytes(bytes.substring(from));
+        return answers(reply).stream()
+                .map(answer -> answer.withCas(number(0, 8)))
+                .toList();
+    }
+
     /** Sees that a request is answered with this status, and the connection closed. */
     void expectClose(Status status, BinaryMessage request) {
-        var reply = askBytes(request.bytes());
+        expectClose(status, request, "");
+    }
+
+    /** The same with bytes behind the request, which are not answered. */
+    void expectClose(Status status, BinaryMessage request, String behind) {
+        var reply = askBytes(request.bytes() + behind);
         var answers = answers(reply);
         if (!reply.closed() || answers.size() != 1 || answers.get(0).status() != status.code) {
             throw new AssertionError("expected " + status + " and the connection closed");

@@ -90,6 +90,15 @@ class BinaryOtherProperties extends BinaryRules {
     }
 
     @Example
+    @Checks("B-SASL-01")
+    void withoutUsersNobodySignsIn(BinaryClient client) {
+        client.expect(Status.UNKNOWN, bare(SASL_LIST_MECHS));
+        client.expect(Status.UNKNOWN, request(SASL_AUTH, "", "PLAIN", "\0user\0password"));
+        client.expect(Status.UNKNOWN, request(SASL_STEP, "", "PLAIN", "\0user\0password"));
+        client.expect(Status.SUCCESS, bare(NOOP));
+    }
+
+    @Example
     @Checks("B-OTHER-03")
     void statEndsWithAnEmptyAnswer(BinaryClient client) {
         var answers = client.ask(bare(STAT));

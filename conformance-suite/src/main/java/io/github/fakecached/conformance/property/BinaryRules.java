@@ -30,12 +30,20 @@ abstract class BinaryRules extends TextRules {
     static final int ADDQ = 0x12;
     static final int REPLACEQ = 0x13;
     static final int DELETEQ = 0x14;
+    static final int INCREMENTQ = 0x15;
+    static final int DECREMENTQ = 0x16;
     static final int QUITQ = 0x17;
+    static final int FLUSHQ = 0x18;
     static final int APPENDQ = 0x19;
+    static final int PREPENDQ = 0x1a;
     static final int TOUCH = 0x1c;
     static final int GAT = 0x1d;
     static final int GATQ = 0x1e;
+    static final int SASL_LIST_MECHS = 0x20;
+    static final int SASL_AUTH = 0x21;
+    static final int SASL_STEP = 0x22;
     static final int GATK = 0x23;
+    static final int GATKQ = 0x24;
     static final long DO_NOT_MAKE = 0xffffffffL;
 
     /** A request of nothing but an opcode. */

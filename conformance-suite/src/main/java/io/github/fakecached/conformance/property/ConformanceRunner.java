@@ -61,8 +61,15 @@ public final class ConformanceRunner {
 
     static final List<Class<?>> BINARY_PROPERTIES = List.of(
             BinaryHeadProperties.class,
+            BinaryFrameProperties.class,
+            BinaryBatchProperties.class,
             BinaryItemProperties.class,
+            BinaryFetchProperties.class,
+            BinaryStoreProperties.class,
             BinaryNumberProperties.class,
+            BinaryCounterProperties.class,
+            BinaryExpiryProperties.class,
+            BinaryStatProperties.class,
             BinaryOtherProperties.class,
             BinaryConcurrencyProperties.class);
 

@@ -13,6 +13,7 @@ record Counters(Map<String, Long> values) {
 
     private static final Pattern ABOUT_COMMANDS = Pattern.compile(
             "STAT ((?:cmd|get|delete|incr|decr|cas|touch|store|auth)_(?!flushed)\\w+|total_items) (\\d+)");
+    private static final Pattern TIME = Pattern.compile("STAT time (\\d+)");
 
     /** Those of now, without what was found flushed: that depends on when a server forgets it. */
     static Counters of(TextClient client) {
@@ -22,8 +23,24 @@ record Counters(Map<String, Long> values) {
                 .collect(Collectors.toMap(result -> result.group(1), result -> Long.valueOf(result.group(2)))));
     }
 
-    /** What has been counted since, as {@code name=difference} in the order of the names. */
-    String since(Counters before) {
+    /** The time on the server's clock. */
+    static long time(TextClient client) {
+        return Long.parseLong(TIME.matcher(client.ask("stats"))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1));
+    }
+
+    /** Sees that so much has been counted since, and no more: {@code name=difference} in the order of the names. */
+    void expectSince(Counters before, String counted) {
+        var actual = since(before);
+        if (!actual.equals(counted)) {
+            throw new AssertionError("expected that " + counted + " are counted, and not " + actual);
+        }
+    }
+
+    private String since(Counters before) {
         return new TreeMap<>(values)
                 .entrySet().stream()
                         .filter(counter -> !counter.getValue().equals(before.values.get(counter.getKey())))

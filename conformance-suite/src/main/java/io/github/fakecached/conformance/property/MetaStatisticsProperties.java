@@ -74,9 +74,6 @@ class MetaStatisticsProperties extends TextRules {
     private static void expectCounted(TextClient client, String line, String counted) {
         var before = Counters.of(client);
         client.ask(line);
-        var actual = Counters.of(client).since(before);
-        if (!actual.equals(counted)) {
-            throw new AssertionError("expected that " + counted + " are counted, and not " + actual);
-        }
+        Counters.of(client).expectSince(before, counted);
     }
 }

@@ -80,6 +80,11 @@ public final class RawBinary implements RawConnection {
         return complete ? Reply.of(text.substring(0, text.length() - SENTINEL_REPLY.length())) : new Reply(text, true);
     }
 
+    @Override
+    public void send(String bytes) {
+        connection.send(bytes.getBytes(ISO_8859_1));
+    }
+
     /** Passes over the messages that are there as a whole, and tells whether the last of them is the sentinel's. */
     private boolean endsWithSentinel() {
         var received = connection.received();

@@ -11,6 +11,9 @@ public interface RawConnection extends AutoCloseable {
     /** Reads all that has been answered to what {@link #begin} sent. */
     Reply finish();
 
+    /** Sends the bytes and nothing after them, in a packet of their own if the network wants it so. */
+    void send(String bytes);
+
     /** Sends the bytes and reads all that they are answered with. */
     default Reply ask(String bytes) {
         begin(bytes);

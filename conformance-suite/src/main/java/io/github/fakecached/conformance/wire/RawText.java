@@ -81,7 +81,7 @@ public final class RawText implements RawConnection {
         return complete ? Reply.of(text.substring(0, text.length() - sentinelReply.length)) : new Reply(text, true);
     }
 
-    /** Sends the bytes and nothing after them. */
+    @Override
     public void send(String bytes) {
         connection.send(bytes.getBytes(ISO_8859_1));
     }

@@ -35,7 +35,8 @@ final class CommandRules {
             "B-HEAD",
             "B-PIPE",
             "B-CONC",
-            "B-EXPIRY");
+            "B-EXPIRY",
+            "B-STATS");
 
     private static final Path BOOKS =
             Path.of("..", "conformance-suite/src/main/resources/io/github/fakecached/conformance/rule");
@@ -146,8 +147,8 @@ final class CommandRules {
     /** The beginnings of an opcode's rules. A row without a case does not compile. */
     static List<String> of(Opcode row) {
         return switch (row) {
-            case GET -> List.of("B-GET-01", "B-GET-03");
-            case GETK -> List.of("B-GET-02", "B-GET-03");
+            case GET -> List.of("B-GET-01", "B-GET-03", "B-GET-04", "B-GET-05");
+            case GETK -> List.of("B-GET-02", "B-GET-03", "B-GET-04", "B-GET-05");
             case SET, ADD, REPLACE -> List.of("B-STORE");
             case APPEND, PREPEND -> List.of("B-APPEND");
             case DELETE -> List.of("B-DELETE");
@@ -155,10 +156,9 @@ final class CommandRules {
             case TOUCH, GAT, GATK -> List.of("B-TOUCH");
             case FLUSH -> List.of("B-FLUSH");
             case NOOP, VERSION -> List.of("B-OTHER-01");
-            case QUIT -> List.of("B-OTHER-02");
-            case STAT -> List.of("B-OTHER-03");
-            // The servers that the rules are held against have no users; SaslTest of the conformance suite signs in.
-            case SASL_LIST_MECHS, SASL_AUTH, SASL_STEP -> List.of();
+            case QUIT -> List.of("B-OTHER-02", "B-OTHER-09");
+            case STAT -> List.of("B-OTHER-03", "B-OTHER-04", "B-OTHER-05", "B-OTHER-06", "B-OTHER-07", "B-OTHER-08");
+            case SASL_LIST_MECHS, SASL_AUTH, SASL_STEP -> List.of("B-SASL");
         };
     }
 }
