@@ -57,7 +57,8 @@ public final class ConformanceRunner {
             MetaBatchProperties.class,
             MetaStatisticsProperties.class,
             MetaOldProperties.class,
-            MetaConcurrencyProperties.class);
+            MetaConcurrencyProperties.class,
+            MetaModelProperties.class);
 
     static final List<Class<?>> BINARY_PROPERTIES = List.of(
             BinaryHeadProperties.class,
@@ -71,7 +72,8 @@ public final class ConformanceRunner {
             BinaryExpiryProperties.class,
             BinaryStatProperties.class,
             BinaryOtherProperties.class,
-            BinaryConcurrencyProperties.class);
+            BinaryConcurrencyProperties.class,
+            BinaryModelProperties.class);
 
     static final List<Class<?>> ADMINISTRATION_PROPERTIES =
             List.of(StatisticsProperties.class, AdministrationProperties.class);

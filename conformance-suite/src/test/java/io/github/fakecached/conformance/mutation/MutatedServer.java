@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import javax.tools.ToolProvider;
 
 /**
@@ -67,13 +67,13 @@ final class MutatedServer extends URLClassLoader {
         return classes;
     }
 
-    /** The first rule it breaks, and how; empty if none. */
-    String firstBrokenRule() throws Exception {
+    /** The first rule it breaks, of a dialect's or else of the others, and how; empty if none. */
+    String firstBrokenRule(String dialect) throws ReflectiveOperationException {
         @SuppressWarnings("unchecked")
-        var run = (Callable<String>) loadClass(FirstBrokenRule.class.getName())
+        var rules = (UnaryOperator<String>) loadClass(FirstBrokenRule.class.getName())
                 .getDeclaredConstructor()
                 .newInstance();
-        return run.call();
+        return rules.apply(dialect);
     }
 
     @Override

@@ -13,18 +13,19 @@ import java.util.regex.Pattern;
  * One deliberate bug, as {@code mutations.md} lists it. It never changes the file it is about.
  *
  * @param id what it is called
+ * @param dialect whose rules are the likeliest to find it
  * @param sentence what it breaks
  * @param file the file it is in, seen from the server's packages
  * @param before lines of that file
  * @param after what is in their place, which may be nothing
  */
-record Mutation(String id, String sentence, String file, String before, String after) {
+record Mutation(String id, String dialect, String sentence, String file, String before, String after) {
 
     private static final Path SOURCES = Path.of("../fake-server/src/main/java");
     private static final Path PACKAGES = SOURCES.resolve("io/github/fakecached");
 
     private static final Pattern ENTRY = Pattern.compile(
-            "^### (\\S+)\n\n(.+)\n\n`(\\S+)`\n\n```diff\n((?:-.*\n)+)((?:\\+.*\n)*)```$", Pattern.MULTILINE);
+            "^### (\\S+)\n\n([a-z]+): (.+)\n\n`(\\S+)`\n\n```diff\n((?:-.*\n)+)((?:\\+.*\n)*)```$", Pattern.MULTILINE);
 
     /** All that are listed. */
     static List<Mutation> all() {
@@ -39,7 +40,12 @@ record Mutation(String id, String sentence, String file, String before, String a
         return ENTRY.matcher(markdown)
                 .results()
                 .map(entry -> new Mutation(
-                        entry.group(1), entry.group(2), entry.group(3), lines(entry.group(4)), lines(entry.group(5))))
+                        entry.group(1),
+                        entry.group(2),
+                        entry.group(3),
+                        entry.group(4),
+                        lines(entry.group(5)),
+                        lines(entry.group(6))))
                 .toList();
     }
 

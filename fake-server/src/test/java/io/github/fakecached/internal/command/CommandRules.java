@@ -30,11 +30,13 @@ final class CommandRules {
             "M-EXPIRY",
             "M-PIPE",
             "M-CONC",
+            "M-MODEL",
             "M-STATS",
             "M-OLD",
             "B-HEAD",
             "B-PIPE",
             "B-CONC",
+            "B-MODEL",
             "B-EXPIRY",
             "B-STATS");
 
