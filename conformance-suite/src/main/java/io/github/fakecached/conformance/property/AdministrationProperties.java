@@ -1,16 +1,11 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
-import io.github.fakecached.conformance.target.Target;
-import io.github.fakecached.conformance.wire.RawText;
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Example;
 
 /** Commands that look after a server. What they change here is as it was before, or does no harm to others. */
 class AdministrationProperties extends TextRules {
-
-    private static final Duration A_WHILE = Duration.ofSeconds(5);
 
     @Example
     @Checks("A-MEMORY-01")
@@ -62,6 +57,14 @@ class AdministrationProperties extends TextRules {
     }
 
     @Example
+    @Checks("A-CRAWLER-04")
+    void theCrawlerIsSwitched(TextClient client) {
+        boolean on = client.ask("stats settings").contains("STAT lru_crawler yes\r\n");
+        client.expect("OK", on ? "lru_crawler disable" : "lru_crawler enable");
+        client.expect("OK", on ? "lru_crawler enable" : "lru_crawler disable");
+    }
+
+    @Example
     @Checks("A-SLABS-01")
     void slabPagesAreMoved(TextClient client) {
         client.expect("SAME src and dst class are identical", "slabs reassign 1 1");
@@ -83,49 +86,14 @@ class AdministrationProperties extends TextRules {
     @Example
     @Checks("A-SERVER-02")
     void thereAreNoCertificatesWithoutTls(TextClient client) {
-        client.expect("Error TLS not enabled", "refresh_certs");
+        boolean built = client.ask("stats settings").contains("STAT ssl_enabled ");
+        client.expect(built ? "Error TLS not enabled" : "ERROR", "refresh_certs");
     }
 
     @Example
     @Checks({"A-SERVER-03", "A-SERVER-04"})
     void whatIsNotThereIsAnError(TextClient client) {
         expectErrors(client, "misbehave", "config get cluster", "extstore nothing 1");
-    }
-
-    @Example
-    @Checks("A-WATCH-01")
-    void watchersAreTold(TextClient client, Target target) {
-        try (var watcher = target.connect()) {
-            // Deletions can be watched since 1.6.20.
-            watcher.send("watch fetchers mutations" + (client.hasNewParser() ? " deletions" : "") + "\r\n");
-            expectLog(watcher, "(?s)OK\r\n");
-            client.store("watched", "v");
-            expectLog(watcher, "(?s).*type=item_store key=watched status=stored cmd=set .*\n");
-            client.ask("get watched");
-            expectLog(watcher, "(?s).*type=item_get key=watched status=found .*\n");
-            client.ask("delete watched");
-            if (client.hasNewParser()) {
-                expectLog(watcher, "(?s).*type=deleted key=watched cmd=delete .*\n");
-            }
-        }
-    }
-
-    /** Sees that this comes within a while. */
-    private static void expectLog(RawText watcher, String pattern) {
-        var log = new StringBuilder();
-        long end = System.nanoTime() + A_WHILE.toNanos();
-        while (!log.toString().matches(pattern)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("expected " + pattern + ", but: " + log);
-            }
-            log.append(watcher.listen(Duration.ofMillis(20)));
-        }
-    }
-
-    @Example
-    @Checks("A-WATCH-02")
-    void onlyWhatThereIsCanBeWatched(TextClient client) {
-        client.expect("ERROR", "watch nothing");
     }
 
     private static void expectErrors(TextClient client, String... lines) {

@@ -75,8 +75,14 @@ public final class ConformanceRunner {
             BinaryConcurrencyProperties.class,
             BinaryModelProperties.class);
 
-    static final List<Class<?>> ADMINISTRATION_PROPERTIES =
-            List.of(StatisticsProperties.class, AdministrationProperties.class);
+    static final List<Class<?>> ADMINISTRATION_PROPERTIES = List.of(
+            StatisticsProperties.class,
+            StatisticsKindProperties.class,
+            CounterProperties.class,
+            GaugeProperties.class,
+            MemoryProperties.class,
+            AdministrationProperties.class,
+            WatchProperties.class);
 
     private static final int TRIES = 60;
 

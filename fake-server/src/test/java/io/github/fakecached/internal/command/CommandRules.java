@@ -127,7 +127,7 @@ final class CommandRules {
             case MA -> List.of("M-ARITH");
             case ME -> List.of("M-DEBUG");
             case MN -> List.of("M-NOOP");
-            case STATS -> List.of("T-OTHER-03", "A-STATS");
+            case STATS -> List.of("T-OTHER-03", "A-STATS", "A-COUNT");
             case VERSION -> List.of("T-OTHER-01");
             case QUIT -> List.of("T-LINE-05", "T-LINE-09", "T-LINE-14");
             case FLUSH_ALL -> List.of("T-FLUSH");
