@@ -1,7 +1,9 @@
 package io.github.fakecached.conformance;
 
 import io.github.fakecached.conformance.target.Capabilities;
+import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.target.TargetAbsent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,6 +92,12 @@ public final class LyingProxy implements Target {
     @Override
     public Capabilities capabilities() {
         return honest.capabilities();
+    }
+
+    /** It lies just the same. */
+    @Override
+    public Target startedWith(Startup startup) throws TargetAbsent {
+        return new LyingProxy(honest.startedWith(startup), lie);
     }
 
     @Override

@@ -82,7 +82,23 @@ public final class ConformanceRunner {
             GaugeProperties.class,
             MemoryProperties.class,
             AdministrationProperties.class,
-            WatchProperties.class);
+            WatchProperties.class,
+            CasOptionProperties.class,
+            MemoryOptionProperties.class,
+            FullMemoryProperties.class,
+            FlushOptionProperties.class,
+            LargeItemProperties.class,
+            SmallItemProperties.class,
+            DumpOptionProperties.class,
+            WatchOptionProperties.class,
+            ShutdownProperties.class,
+            StatisticsOptionProperties.class,
+            DelimiterProperties.class,
+            IdleProperties.class,
+            TextOnlyProperties.class,
+            TextUserProperties.class,
+            MaintainerProperties.class,
+            KeyDumpProperties.class);
 
     private static final int TRIES = 60;
 

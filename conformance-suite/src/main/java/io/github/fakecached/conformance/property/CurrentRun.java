@@ -3,7 +3,9 @@ package io.github.fakecached.conformance.property;
 import io.github.fakecached.conformance.rule.RuleBook;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.run.Seed;
+import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.target.TargetAbsent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +21,21 @@ final class CurrentRun implements AutoCloseable {
     private static final long NEVER = Long.MAX_VALUE;
     private static final Duration SHRINKING = Duration.ofSeconds(10);
 
-    private final Target target;
+    private final Target usual;
+    private final StartedServers started;
     private final Seed seed;
     private final Consumer<RuleResult> listener;
     private final RuleBook book = RuleBook.all();
     private final List<RuleResult> results = new ArrayList<>();
+    private Target target;
     private @Nullable TextClient client;
     private @Nullable BinaryClient binaryClient;
     private long shrinkingUntil = NEVER;
     private boolean leavesOut;
 
     private CurrentRun(Target target, Seed seed, Consumer<RuleResult> listener) {
+        this.usual = target;
+        this.started = new StartedServers(target);
         this.target = target;
         this.seed = seed;
         this.listener = listener;
@@ -47,8 +53,18 @@ final class CurrentRun implements AutoCloseable {
                         "no target: these properties are run by ConformanceRunner, not by a build tool"));
     }
 
+    /** The server that the property under way is about. */
     Target target() {
         return target;
+    }
+
+    /** Turns to a server that was started in this way, or with nothing to the usual one. */
+    void turnTo(Optional<Startup> startup) throws TargetAbsent {
+        var next = startup.isPresent() ? started.with(startup.get()) : usual;
+        if (next != target) {
+            dropClients();
+            target = next;
+        }
     }
 
     Seed seed() {
@@ -66,7 +82,7 @@ final class CurrentRun implements AutoCloseable {
 
     /** Whether this rule is about the release of the target. */
     boolean isApplicable(String rule) {
-        return book.rule(rule).versions().include(target.version());
+        return book.rule(rule).versions().include(usual.version());
     }
 
     /** Begins a property, whose tries are left out where it is not about the target. */
@@ -120,6 +136,7 @@ final class CurrentRun implements AutoCloseable {
     @Override
     public void close() {
         dropClients();
+        started.close();
         CURRENT.remove();
     }
 }

@@ -5,6 +5,7 @@ import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.run.PropertyEngine;
 import io.github.fakecached.conformance.run.Seed;
+import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.target.TimeTravel;
 import io.github.fakecached.conformance.wire.Escapes;
 import java.util.List;
@@ -26,21 +27,32 @@ final class ResultForEachProperty implements AroundPropertyHook {
         PropertyEngine.silence(context);
         // With a time limit jqwik would shrink in another thread, which it leaves running when the time is up.
         context.attributes().setShrinking(ShrinkingMode.FULL);
-        boolean applicable = isApplicable(context, run);
-        run.beginProperty(applicable);
+        var untried = reasonNotToTry(context, run);
+        run.beginProperty(untried.isEmpty());
         run.seed().useFor(context);
-        if (isTriedAsTimeAllows(context)) {
+        if (untried.isEmpty() && isTriedAsTimeAllows(context)) {
             context.attributes().setTries(tries(run.target().capabilities().timeTravel()));
         }
         var execution = property.execute();
-        run.add(
-                applicable
-                        ? result(context, status(execution), message(execution))
-                        : result(
-                                context,
-                                Status.NOT_APPLICABLE,
-                                "about other releases than " + run.target().version()));
+        run.add(untried.orElseGet(() -> result(context, status(execution), message(execution))));
         return execution.mapToSuccessful();
+    }
+
+    /** The result of a property that cannot be tried on this target, where it cannot. */
+    private static Optional<RuleResult> reasonNotToTry(PropertyLifecycleContext context, CurrentRun run) {
+        if (!isApplicable(context, run)) {
+            var reason = "about other releases than " + run.target().version();
+            return Optional.of(result(context, Status.NOT_APPLICABLE, reason));
+        }
+        try {
+            run.turnTo(Optional.ofNullable(context.containerClass().getAnnotation(StartedWith.class))
+                    .map(StartedWith::value));
+            return Optional.empty();
+        } catch (UnsupportedOperationException elsewhere) {
+            return Optional.of(result(context, Status.SKIPPED, String.valueOf(elsewhere.getMessage())));
+        } catch (TargetAbsent notStarted) {
+            return Optional.of(result(context, Status.BROKEN, String.valueOf(notStarted.getMessage())));
+        }
     }
 
     /** An example is tried once: it has nothing that could be drawn anew. */

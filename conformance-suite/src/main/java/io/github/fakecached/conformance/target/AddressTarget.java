@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.target;
 
 import io.github.fakecached.conformance.wire.NoReply;
+import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -12,11 +13,18 @@ final class AddressTarget implements Target {
 
     private final String name;
     private final InetSocketAddress address;
+    private final Startup startup;
     private final ServerVersion version;
 
     AddressTarget(String name, InetSocketAddress address) {
+        this(name, address, Startup.PLAIN);
+    }
+
+    /** One of which it is known how it was started, and so how to connect. */
+    AddressTarget(String name, InetSocketAddress address, Startup startup) {
         this.name = name;
         this.address = address;
+        this.startup = startup;
         try (var connection = connect()) {
             version = ServerVersion.of(connection.version());
         }
@@ -47,6 +55,11 @@ final class AddressTarget implements Target {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(version, TimeTravel.WAIT);
+    }
+
+    @Override
+    public RawText connect() {
+        return startup.connect(address);
     }
 
     @Override

@@ -31,6 +31,16 @@ final class ClockFile {
         write();
     }
 
+    /** Puts another file beside it. */
+    void add(String name, String text) {
+        try {
+            Files.setPosixFilePermissions(
+                    Files.writeString(folder.resolve(name), text), PosixFilePermissions.fromString("rw-r--r--"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + name + " in " + folder, e);
+        }
+    }
+
     Path folder() {
         return folder;
     }
@@ -50,6 +60,7 @@ final class ClockFile {
     void delete() {
         try {
             Files.deleteIfExists(folder.resolve("offset"));
+            Files.deleteIfExists(folder.resolve("users"));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove the clock file in " + folder, e);

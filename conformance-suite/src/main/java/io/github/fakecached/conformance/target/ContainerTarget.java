@@ -1,9 +1,11 @@
 package io.github.fakecached.conformance.target;
 
 import com.github.dockerjava.api.model.Bind;
+import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
@@ -19,22 +21,29 @@ final class ContainerTarget implements Target {
 
     private final GenericContainer<?> container;
     private final ClockFile clockFile;
+    private final String image;
     private final Target running;
-    private final TimeTravel timeTravel;
+    private @Nullable TimeTravel timeTravel;
 
-    private ContainerTarget(GenericContainer<?> container, ClockFile clockFile, String image) {
+    private ContainerTarget(GenericContainer<?> container, ClockFile clockFile, String image, Startup startup) {
         this.container = container;
         this.clockFile = clockFile;
-        this.running = new AddressTarget("container " + image, ContainerAddress.await(container, PORT, START_LIMIT));
-        this.timeTravel = clockMoves() ? TimeTravel.JUMP : TimeTravel.WAIT;
+        this.image = image;
+        this.running =
+                new AddressTarget("container " + image, ContainerAddress.await(container, PORT, START_LIMIT), startup);
     }
 
     static Target open(String image, String... options) throws TargetAbsent {
+        return open(image, Startup.PLAIN, options);
+    }
+
+    private static Target open(String image, Startup startup, String... options) throws TargetAbsent {
         if (!dockerAnswers()) {
             throw new TargetAbsent("no Docker answers, so no container of " + image);
         }
         LocalImage.require(image);
         var clockFile = new ClockFile();
+        clockFile.add("users", UsersFile.TEXT);
         var container = new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(name -> false)
                 .withExposedPorts(PORT)
@@ -51,7 +60,7 @@ final class ContainerTarget implements Target {
             clockFile.delete();
             throw new TargetAbsent("no container of " + image + " could be started: " + e.getMessage(), e);
         }
-        return new ContainerTarget(container, clockFile, image);
+        return new ContainerTarget(container, clockFile, image, startup);
     }
 
     private static boolean dockerAnswers() {
@@ -86,13 +95,38 @@ final class ContainerTarget implements Target {
     }
 
     @Override
+    public Target startedWith(Startup startup) throws TargetAbsent {
+        return open(image, startup, startup.options());
+    }
+
+    @Override
+    public RawText connect() {
+        return running.connect();
+    }
+
+    @Override
+    public ServerVersion version() {
+        return running.version();
+    }
+
+    @Override
     public Capabilities capabilities() {
-        return new Capabilities(running.version(), timeTravel);
+        return new Capabilities(version(), timeTravel());
+    }
+
+    /** Found out when it is asked for first: it takes a while, and most rules need no time to pass. */
+    private TimeTravel timeTravel() {
+        var known = timeTravel;
+        if (known == null) {
+            known = clockMoves() ? TimeTravel.JUMP : TimeTravel.WAIT;
+            timeTravel = known;
+        }
+        return known;
     }
 
     @Override
     public void advance(Duration time) {
-        if (timeTravel == TimeTravel.WAIT) {
+        if (timeTravel() == TimeTravel.WAIT) {
             running.advance(time);
             return;
         }

@@ -3,6 +3,7 @@ package io.github.fakecached.conformance.target;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.MemcachedVersion;
 import io.github.fakecached.MemoryTuning;
+import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -11,19 +12,36 @@ final class FakeTarget implements Target {
 
     private final FakeMemcached fake;
     private final String name;
+    private final Startup startup;
 
-    private FakeTarget(FakeMemcached fake, String name) {
+    private FakeTarget(FakeMemcached fake, Startup startup) {
         this.fake = fake;
-        this.name = name;
+        this.name = "fake " + fake.version().number();
+        this.startup = startup;
     }
 
     static Target open(MemcachedVersion version) {
-        return open(version, MemoryTuning.defaults());
+        return open(version, Startup.PLAIN);
+    }
+
+    static Target open(MemcachedVersion version, Startup startup) {
+        var builder = startup.applyTo(FakeMemcached.builder().version(version));
+        return new FakeTarget(builder.start(), startup);
     }
 
     static Target open(MemcachedVersion version, MemoryTuning tuning) {
         var builder = FakeMemcached.builder().version(version).memoryTuning(tuning);
-        return new FakeTarget(builder.start(), "fake " + version.number());
+        return new FakeTarget(builder.start(), Startup.PLAIN);
+    }
+
+    @Override
+    public Target startedWith(Startup other) {
+        return open(fake.version(), other);
+    }
+
+    @Override
+    public RawText connect() {
+        return startup.connect(address());
     }
 
     @Override

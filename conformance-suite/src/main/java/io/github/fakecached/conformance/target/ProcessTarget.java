@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -10,19 +11,26 @@ final class ProcessTarget implements Target {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
 
+    private final String program;
     private final MemcachedProcess process;
     private final Target running;
 
-    private ProcessTarget(MemcachedProcess process, Target running) {
+    private ProcessTarget(String program, MemcachedProcess process, Target running) {
+        this.program = program;
         this.process = process;
         this.running = running;
     }
 
     static Target open(String program, String... options) throws TargetAbsent {
+        return open(program, Startup.PLAIN, options);
+    }
+
+    private static Target open(String program, Startup startup, String... options) throws TargetAbsent {
         var process = MemcachedProcess.start(program, Map.of(), options);
         try {
             ServerClock.awaitVersion(process.address(), START_LIMIT);
-            return new ProcessTarget(process, new AddressTarget("process " + program, process.address()));
+            return new ProcessTarget(
+                    program, process, new AddressTarget("process " + program, process.address(), startup));
         } catch (ConditionTimeoutException e) {
             process.close();
             throw new TargetAbsent(program + " was started but does not answer: " + e.getMessage(), e);
@@ -37,6 +45,16 @@ final class ProcessTarget implements Target {
     @Override
     public InetSocketAddress address() {
         return running.address();
+    }
+
+    @Override
+    public Target startedWith(Startup startup) throws TargetAbsent {
+        return open(program, startup, UsersFile.named(startup.options()));
+    }
+
+    @Override
+    public RawText connect() {
+        return running.connect();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.BareText;
 import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
@@ -65,8 +66,10 @@ public final class ServerClock {
     }
 
     private static boolean answers(InetSocketAddress address) {
-        try (var connection = RawText.connect(address, Duration.ofSeconds(1))) {
-            return !connection.version().isEmpty();
+        try (var connection = BareText.connect(address, Duration.ofSeconds(1))) {
+            connection.send("version\r\n");
+            // The other is the answer to a client that has not signed in.
+            return connection.receiveLine().matches("VERSION .*\r\n|CLIENT_ERROR unauthenticated\r\n");
         } catch (NoReply e) {
             return false;
         }

@@ -31,6 +31,16 @@ public interface Target extends AutoCloseable {
         }
     }
 
+    /**
+     * Starts one more server of this kind and version, in this way. Whoever asks for it closes it.
+     *
+     * @throws TargetAbsent if it cannot be started
+     * @throws UnsupportedOperationException if servers of this kind are not started here
+     */
+    default Target startedWith(Startup startup) throws TargetAbsent {
+        throw new UnsupportedOperationException(name() + " was not started here, so there is none with " + startup);
+    }
+
     /** A new connection that speaks the text protocol. */
     default RawText connect() {
         return RawText.connect(address());

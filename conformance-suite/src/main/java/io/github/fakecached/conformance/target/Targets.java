@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  */
 public final class Targets {
 
-    private static final String DEFAULT_TAGS = "1.6.18,1.6.45";
+    /** The versions that the fake speaks. */
+    private static final String SPOKEN_TAGS = "1.6.18,1.6.45";
+
+    /** Debian's: of its releases since 11 one each, and of its next one. */
+    private static final String ALL_TAGS = "1.6.9,1.6.18,1.6.38,1.6.45";
 
     private final Function<String, Optional<String>> settings;
 
@@ -55,18 +59,34 @@ public final class Targets {
         }
     }
 
-    /** The real servers, those that are started with these options added to their command line. */
+    /**
+     * The real servers of the versions that the fake speaks, those that are started with these options added to their
+     * command line.
+     */
     public List<TargetSource> real(String... options) {
-        var sources = new ArrayList<>(containers(options));
+        return real(SPOKEN_TAGS, options);
+    }
+
+    /** The real servers of all versions that rules are held against. */
+    public List<TargetSource> judged(String... options) {
+        return real(ALL_TAGS, options);
+    }
+
+    private List<TargetSource> real(String tags, String... options) {
+        var sources = new ArrayList<>(containers(tags, options));
         sources.add(process(options));
         settings.apply("conformance.address").map(TargetNames::named).ifPresent(sources::add);
         return sources;
     }
 
-    /** One container for each tag. */
+    /** One container for each version that the fake speaks, or for each tag that was set. */
     public List<TargetSource> containers(String... options) {
+        return containers(SPOKEN_TAGS, options);
+    }
+
+    private List<TargetSource> containers(String tags, String... options) {
         var image = settings.apply("conformance.image").orElse("memcached");
-        return list(settings.apply("conformance.tags").orElse(DEFAULT_TAGS))
+        return list(settings.apply("conformance.tags").orElse(tags))
                 .map(tag -> image + ":" + tag)
                 .map(name ->
                         new TargetSource("container " + name, "container", () -> ContainerTarget.open(name, options)))

@@ -53,6 +53,24 @@ public final class RawText implements RawConnection {
         }
     }
 
+    /** Connects and signs in first, as a server wants that was started with {@code -Y}. */
+    public static RawText connectSignedIn(InetSocketAddress address, String user, String password) {
+        var connection = new TimedConnection(address, LIMIT);
+        try {
+            var token = user + " " + password;
+            connection.send(("set auth 0 0 " + token.length() + "\r\n" + token + "\r\n").getBytes(ISO_8859_1));
+            connection.await(() -> connection.received().endsWith(new byte[] {'\n'}));
+            var answer = connection.received().takeAll();
+            if (!answer.equals("STORED\r\n")) {
+                throw new NoReply("signing in was answered with " + Escapes.escape(answer));
+            }
+            return new RawText(connection);
+        } catch (NoReply e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     @Override
     public String version() {
         return version.substring("VERSION ".length(), version.length() - 2);

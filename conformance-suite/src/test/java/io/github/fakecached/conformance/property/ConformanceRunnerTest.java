@@ -8,6 +8,8 @@ import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.target.Targets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,24 @@ class ConformanceRunnerTest {
                         assertThat(result.status()).isEqualTo(Status.NOT_APPLICABLE);
                         assertThat(result.message()).isEqualTo("about other releases than 1.6.45");
                     });
+        }
+    }
+
+    @Test
+    void rulesAboutOptionsAreSkippedWhereNoServerIsStarted() throws Exception {
+        try (var fake = Targets.configured().fakes().get(1).open()) {
+            var address = "127.0.0.1:" + fake.address().getPort();
+            var settings = Map.of("conformance.address", address);
+            var sources = new Targets(name -> Optional.ofNullable(settings.get(name))).real();
+            try (var target = sources.get(sources.size() - 1).open()) {
+                assertThat(ConformanceRunner.run(target, List.of(FlushOptionProperties.class)))
+                        .singleElement()
+                        .satisfies(result -> {
+                            assertThat(result.status()).isEqualTo(Status.SKIPPED);
+                            assertThat(result.message())
+                                    .isEqualTo(address + " was not started here, so there is none with -F");
+                        });
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ class ConformanceTest {
     Stream<DynamicNode> rulesHold() {
         var targets = Targets.configured();
         // Real servers as for lock step: what they do in the background makes a few replies a matter of luck.
-        return Stream.concat(targets.fakes().stream(), targets.real(Lockstep.serverOptions()).stream())
+        return Stream.concat(targets.fakes().stream(), targets.judged(Lockstep.serverOptions()).stream())
                 .map(source -> dynamicContainer(source.name(), Stream.of(source).flatMap(ConformanceTest::results)));
     }
 

@@ -38,7 +38,9 @@ final class CommandRules {
             "B-CONC",
             "B-MODEL",
             "B-EXPIRY",
-            "B-STATS");
+            "B-STATS",
+            "A-OPTION",
+            "A-AUTH");
 
     private static final Path BOOKS =
             Path.of("..", "conformance-suite/src/main/resources/io/github/fakecached/conformance/rule");
@@ -117,7 +119,7 @@ final class CommandRules {
                         "T-GET-07");
             case SET, ADD, REPLACE -> List.of("T-STORE");
             case APPEND, PREPEND -> List.of("T-APPEND");
-            case CAS -> List.of("T-CAS");
+            case CAS -> List.of("T-CAS", "A-OPTION-02");
             case TOUCH -> List.of("T-TOUCH-01", "T-TOUCH-03", "T-TOUCH-05", "T-TOUCH-06", "T-TOUCH-07", "T-TOUCH-08");
             case DELETE -> List.of("T-DELETE");
             case INCR, DECR -> List.of("T-INCR");
@@ -127,17 +129,26 @@ final class CommandRules {
             case MA -> List.of("M-ARITH");
             case ME -> List.of("M-DEBUG");
             case MN -> List.of("M-NOOP");
-            case STATS -> List.of("T-OTHER-03", "A-STATS", "A-COUNT");
+            case STATS ->
+                List.of(
+                        "T-OTHER-03",
+                        "A-STATS",
+                        "A-COUNT",
+                        "A-OPTION-10",
+                        "A-OPTION-14",
+                        "A-OPTION-15",
+                        "A-OPTION-19",
+                        "A-OPTION-20");
             case VERSION -> List.of("T-OTHER-01");
             case QUIT -> List.of("T-LINE-05", "T-LINE-09", "T-LINE-14");
-            case FLUSH_ALL -> List.of("T-FLUSH");
+            case FLUSH_ALL -> List.of("T-FLUSH", "A-OPTION-08");
             case VERBOSITY -> List.of("T-OTHER-02", "T-OTHER-04", "T-OTHER-05");
-            case WATCH -> List.of("A-WATCH");
-            case SHUTDOWN -> List.of("A-SERVER-01");
+            case WATCH -> List.of("A-WATCH", "A-OPTION-05", "A-OPTION-16");
+            case SHUTDOWN -> List.of("A-SERVER-01", "A-OPTION-17", "A-OPTION-18");
             case REFRESH_CERTS -> List.of("A-SERVER-02");
             case CACHE_MEMLIMIT -> List.of("A-MEMORY");
             case LRU -> List.of("A-LRU");
-            case LRU_CRAWLER -> List.of("A-CRAWLER");
+            case LRU_CRAWLER -> List.of("A-CRAWLER", "A-DUMP", "A-OPTION-12", "A-OPTION-13");
             case SLABS -> List.of("A-SLABS");
             case EXTSTORE -> List.of("A-SERVER-04");
             case CONFIG -> List.of("A-SERVER-03");
