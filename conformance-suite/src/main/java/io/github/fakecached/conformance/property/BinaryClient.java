@@ -70,11 +70,6 @@ final class BinaryClient implements AutoCloseable {
         }
     }
 
-    /** Sees that none of these is answered, sent at once. */
-    void expectQuiet(List<BinaryMessage> requests) {
-        expectNothing(requests.toArray(BinaryMessage[]::new));
-    }
-
     /** Sends these bytes in packets that end at these places, and gives the answers without their cas uniques. */
     List<BinaryMessage> askInPieces(String bytes, List<Integer> cuts) {
         int from = 0;

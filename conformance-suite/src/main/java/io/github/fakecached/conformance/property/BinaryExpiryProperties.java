@@ -1,8 +1,5 @@
 package io.github.fakecached.conformance.property;
 
-import static io.github.fakecached.conformance.wire.BinaryMessage.number;
-import static io.github.fakecached.conformance.wire.BinaryMessage.request;
-
 import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.Target;
 import java.math.BigInteger;
@@ -15,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** When items end that binary requests gave a time, and when a flush comes. */
+/** When items end that binary requests gave a time. */
 class BinaryExpiryProperties extends BinaryRules {
 
     private static final BigInteger ONE = BigInteger.ONE;
@@ -97,35 +94,29 @@ class BinaryExpiryProperties extends BinaryRules {
     }
 
     @Example
-    @Checks("B-FLUSH-02")
-    void aQuietFlushSaysNothing(BinaryClient client, TextClient text) {
-        text.store("k", "v");
-        client.expectNothing(request(FLUSHQ, number(1000, 4), "", ""));
+    @Checks("B-EXPIRY-01")
+    void timesAreUnsigned(BinaryClient client, TextClient text) {
+        client.expect(Status.SUCCESS, store(SET, "k", 0, 0xffffffffL, "v"));
         text.expectItem("k", 0, "v");
-        client.expectNothing(bare(FLUSHQ));
+        client.expect(Status.SUCCESS, store(SET, "k", 0, 2_592_001, "v"));
         text.expectNone("k");
     }
 
     @Example
-    @Checks("B-FLUSH-03")
-    void whatIsStoredAfterAFlushStays(BinaryClient client, TextClient text) {
-        client.ask(store(SETQ, "before", 0, 0, "v"), bare(FLUSHQ), store(SETQ, "after", 0, 0, "v"));
-        text.expectNone("before");
-        text.expectItem("after", 0, "v");
-    }
-
-    @Example
     @TakesTime
-    @Checks("B-FLUSH-04")
-    void aFlushMayComeLater(BinaryClient client, TextClient text, Target target) {
-        client.expect(Status.SUCCESS, store(SET, "before", 0, 0, "v"));
-        client.expect(Status.SUCCESS, request(FLUSH, number(4, 4), "", ""));
-        client.expect(Status.SUCCESS, store(SET, "meanwhile", 0, 0, "v"));
-        text.expectItem("before", 0, "v");
-        target.advance(Duration.ofSeconds(4));
-        text.expectNone("before");
-        text.expectNone("meanwhile");
-        client.expect(Status.SUCCESS, store(SET, "after", 0, 0, "v"));
-        text.expectItem("after", 0, "v");
+    @Checks("B-EXPIRY-02")
+    void itemsEnd(BinaryClient client, TextClient text, Target target) {
+        client.expect(Status.SUCCESS, store(SET, "set", 0, 2, "v"));
+        text.store("touch", "v");
+        client.expect(Status.SUCCESS, "\0\0\0\0", touch(TOUCH, "touch", 2));
+        text.store("gat", "v");
+        client.expect(Status.SUCCESS, "\0\0\0\0v", touch(GAT, "gat", 2));
+        client.one(count(INCREMENT, "made", BigInteger.ONE, BigInteger.ONE, 2));
+        client.expect(Status.SUCCESS, store(SET, "kept", 0, 1000, "v"));
+        target.advance(Duration.ofSeconds(2));
+        for (var key : new String[] {"set", "touch", "gat", "made"}) {
+            client.expect(Status.NOT_FOUND, keyed(GET, key));
+        }
+        client.expect(Status.SUCCESS, "\0\0\0\0v", keyed(GET, "kept"));
     }
 }

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-/** The forms of get and gat, and delete: uniques, misses, their quiet forms. */
+/** The forms of get, touch and gat, and delete: uniques, misses, their quiet forms. */
 class BinaryFetchProperties extends BinaryRules {
 
     @Property(tries = 30)
@@ -98,5 +98,23 @@ class BinaryFetchProperties extends BinaryRules {
     void aMissIsAMissWhateverTheUnique(@ForAll @LongRange(min = 1) long unique, BinaryClient client) {
         client.expect(Status.NOT_FOUND, keyed(DELETE, "k").withCas(number(unique, 8)));
         client.expect(Status.NOT_FOUND, keyed(DELETEQ, "k").withCas(number(unique, 8)));
+    }
+
+    @Property(tries = 20)
+    @Checks("B-TOUCH-01")
+    void touchAndGatTellTheItem(
+            @ForAll("values") String value, @ForAll("flags") long flags, BinaryClient client, TextClient text) {
+        client.expect(Status.NOT_FOUND, touch(TOUCH, "k", 0));
+        client.expect(Status.NOT_FOUND, touch(GAT, "k", 0));
+        client.expect(Status.NOT_FOUND, "k", touch(GATK, "k", 0));
+        text.store("k", flags, 0, value);
+        var unique = text.unique("k");
+        var touched = client.expect(Status.SUCCESS, number(flags, 4), touch(TOUCH, "k", 1000));
+        client.expect(Status.SUCCESS, number(flags, 4) + value, touch(GAT, "k", 1000));
+        client.expect(Status.SUCCESS, number(flags, 4) + "k" + value, touch(GATK, "k", 1000));
+        if (!Long.toUnsignedString(number(touched.cas())).equals(unique)
+                || !text.unique("k").equals(unique)) {
+            throw new AssertionError("expected that the cas unique stays " + unique);
+        }
     }
 }

@@ -43,6 +43,7 @@ public final class ConformanceRunner {
     static final List<Class<?>> META_PROPERTIES = List.of(
             MetaGetProperties.class,
             MetaReturnProperties.class,
+            MetaMadeItemProperties.class,
             MetaWinnerProperties.class,
             MetaStoreProperties.class,
             MetaStoreFlagProperties.class,
@@ -51,7 +52,9 @@ public final class ConformanceRunner {
             MetaStaleProperties.class,
             MetaArithmeticProperties.class,
             MetaCounterProperties.class,
+            MetaNumberProperties.class,
             MetaFlagProperties.class,
+            MetaArgumentProperties.class,
             MetaKeyProperties.class,
             MetaDebugProperties.class,
             MetaBatchProperties.class,
@@ -70,7 +73,9 @@ public final class ConformanceRunner {
             BinaryNumberProperties.class,
             BinaryCounterProperties.class,
             BinaryExpiryProperties.class,
+            BinaryFlushProperties.class,
             BinaryStatProperties.class,
+            BinaryCountingProperties.class,
             BinaryOtherProperties.class,
             BinaryConcurrencyProperties.class,
             BinaryModelProperties.class);

@@ -49,4 +49,20 @@ class MetaAppendProperties extends TextRules {
         client.expect("NS", "ms k 1 ME C" + client.unique("k"), "w");
         client.expectItem("k", 0, "v");
     }
+
+    @Property(tries = 20)
+    @Checks("M-STORE-07")
+    void appendMayMakeTheItem(@ForAll("values") String value, @ForAll("flags") long flags, TextClient client) {
+        for (var mode : List.of("MA", "MP")) {
+            var line = "ms " + mode + " " + value.length() + " " + mode + " N0 F" + flags;
+            if (client.version().makesItemsToAppendTo()) {
+                client.expect("HD", line, value);
+                client.expectItem(mode, flags, value);
+                client.expect("HD", line.replaceFirst(" F.*", " F77"), value);
+                client.expectItem(mode, flags, value + value);
+            } else {
+                client.expect("NS", line, value);
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** The flags of meta commands: which there are, how often, and what is behind their letters. */
+/** The flags of meta commands: which there are, how many, and how often. */
 class MetaFlagProperties extends TextRules {
 
     private static final String SUMMARY = "CLIENT_ERROR invalid or duplicate flag";
@@ -29,22 +29,6 @@ class MetaFlagProperties extends TextRules {
             client.expect("CLIENT_ERROR invalid flag", "mg k " + flag);
             client.expect("CLIENT_ERROR invalid flag", "ms k 1 " + flag, "v");
         }
-    }
-
-    @Example
-    @Checks("M-FLAG-03")
-    void numbersAreNumbers(TextClient client) {
-        for (var flag : List.of("Tx", "T", "Nx", "Rx", "Cx")) {
-            client.expect(BAD_TOKEN, "mg k " + flag);
-        }
-        client.expect(BAD_TOKEN, "ms k 1 Cx", "v");
-    }
-
-    @Property(tries = 20)
-    @Checks("M-FLAG-04")
-    void anOpaqueHasABound(@ForAll("opaques") String opaque, TextClient client) {
-        client.expect("EN O" + opaque, "mg k O" + opaque);
-        client.expect("CLIENT_ERROR opaque token too long", "mg k q O" + "o".repeat(32));
     }
 
     @Example
@@ -81,18 +65,6 @@ class MetaFlagProperties extends TextRules {
     }
 
     @Example
-    @Checks("M-FLAG-08")
-    void aModeIsTheByteBehindItsLetter(TextClient client) {
-        var badLength = "CLIENT_ERROR incorrect length for M token";
-        for (var mode : List.of("M\0", "M\0x", "MSet")) {
-            client.expect(client.hasNewParser() ? "HD" : badLength, "ms k 1 " + mode, "5");
-        }
-        client.expect("HD", "ms k 1", "5");
-        client.expect(client.hasNewParser() ? "VA 1\r\n6" : SUMMARY, "ma k v M\0");
-        client.expect(client.hasNewParser() ? "VA 1\r\n5" : SUMMARY, "ma k v MDecr");
-    }
-
-    @Example
     @Checks("M-FLAG-09")
     void ofAFlagWithoutAnArgumentTheLetterCounts(TextClient client) {
         client.store("k", 7, 0, "value");
@@ -119,18 +91,6 @@ class MetaFlagProperties extends TextRules {
         client.expectNone("k");
     }
 
-    @Property
-    @Checks("M-FLAG-12")
-    void uniquesHave64Bits(@ForAll("uniques") String unique, TextClient client) {
-        client.store("k", "v");
-        client.expect("HD", "mg k q C" + unique);
-        for (var bad : List.of("C18446744073709551616", "C-1", "C1x", "C")) {
-            client.expect(BAD_TOKEN, "mg k " + bad);
-            client.expect(BAD_TOKEN, "ms k 1 " + bad, "w");
-        }
-        client.expectItem("k", 0, "v");
-    }
-
     @Example
     @Checks("M-FLAG-13")
     void errorsAreNotMuted(TextClient client) {
@@ -140,20 +100,6 @@ class MetaFlagProperties extends TextRules {
         client.expect("CLIENT_ERROR invalid flag", "ms k 1 q y", "v");
         client.expect(SUMMARY, "ma k q y");
         client.expect(client.hasNewParser() ? "CLIENT_ERROR invalid flag" : SUMMARY, "md k q y");
-    }
-
-    @Example
-    @Checks("M-FLAG-14")
-    void timesHave32BitsAndNoPlus(TextClient client) {
-        for (var time : List.of("2147483648", "4294967296", "+5")) {
-            client.expect(client.version().hasStrictMetaNumbers() ? BAD_TOKEN : "HD", "ms k 1 T" + time, "v");
-        }
-        for (var time : List.of("99999999999999999999", "1x", "x")) {
-            client.expect(BAD_TOKEN, "ms k 1 T" + time, "v");
-        }
-        for (var time : List.of("2147483647", "-2147483648", "0005")) {
-            client.expect("HD", "ms k 1 T" + time, "v");
-        }
     }
 
     @Property(tries = 20)

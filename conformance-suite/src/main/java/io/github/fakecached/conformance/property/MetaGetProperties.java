@@ -5,9 +5,8 @@ import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
-/** mg: what it tells of an item, and who wins. */
+/** mg: hits and misses, and in which order it tells what. */
 class MetaGetProperties extends TextRules {
 
     @Property
@@ -61,36 +60,6 @@ class MetaGetProperties extends TextRules {
         client.expect("CLIENT_ERROR duplicate flag", "mg k q q");
     }
 
-    @Property(tries = 20)
-    @Checks({"M-GET-05", "M-GET-06"})
-    void vivifyingHasOneWinnerUntilTheItemIsReplaced(
-            @ForAll @IntRange(min = 100, max = 100_000) int time, TextClient client) {
-        client.expect("VA 0 f0 s0 W\r\n", "mg k v f s N" + time);
-        client.expect("VA 0 Z\r\n", "mg k v N" + time);
-        client.expect("HD Z", "mg k q");
-        client.store("k", "v");
-        client.expect("VA 1\r\nv", "mg k v N" + time);
-    }
-
-    @Property(tries = 20)
-    @Checks("M-GET-07")
-    void recachingHasOneWinner(@ForAll @IntRange(min = 1000, max = 100_000) int time, TextClient client) {
-        client.store("k", 0, time, "v");
-        client.expect("HD", "mg k R" + (time - 100));
-        client.expect("HD W", "mg k R" + (time + 100));
-        client.expect("HD Z", "mg k R" + (time + 100));
-        client.expect("HD Z", "mg k q");
-        client.store("k", "v");
-        client.expect("HD", "mg k q");
-    }
-
-    @Example
-    @Checks("M-GET-08")
-    void nobodyWinsAnItemThatNeverExpires(TextClient client) {
-        client.store("k", "v");
-        client.expect("HD", "mg k R1000000");
-    }
-
     @Example
     @Checks("M-GET-09")
     void theTimeShownIsThatOfItsPlaceInTheLine(TextClient client) {
@@ -114,35 +83,11 @@ class MetaGetProperties extends TextRules {
     }
 
     @Example
-    @Checks("M-GET-11")
-    void aStaleItemHasOneWinner(TextClient client) {
-        client.store("k", "v");
-        client.ask("md k I");
-        client.expect("VA 1 X W\r\nv", "mg k v");
-        client.expect("VA 1 Z X\r\nv", "mg k v");
-        client.expect("HD Z X", "mg k q");
-        client.store("k", "v");
-        client.expect("HD", "mg k q");
-    }
-
-    @Example
     @Checks("M-GET-12")
     void anUnchangedValueMayBeLeftOut(TextClient client) {
         client.store("k", "v");
         var unique = client.unique("k");
         client.expect(client.hasNewParser() ? "HD" : "VA 1\r\nv", "mg k v C" + unique);
         client.expect("VA 1\r\nv", "mg k v C" + unique + "0");
-    }
-
-    @Property(tries = 20)
-    @Checks("M-GET-13")
-    void aVivifiedItemMayBeGivenItsUnique(@ForAll("uniques") String unique, TextClient client) {
-        if (client.version().takesChosenUniques()) {
-            client.expect("HD W", "mg k N0 E" + unique);
-            client.expect("HD c" + unique + " Z", "mg k c");
-        } else {
-            client.expect("CLIENT_ERROR invalid flag", "mg k N0 E" + unique);
-            client.expectNone("k");
-        }
     }
 }

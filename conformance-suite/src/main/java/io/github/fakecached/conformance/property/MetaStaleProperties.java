@@ -121,4 +121,28 @@ class MetaStaleProperties extends TextRules {
         client.expect("HD", "ms k 1 I C1 T1000 F9", "v");
         client.expect("VA 1 t-1 f9 X W\r\nv", "mg k v t f");
     }
+
+    @Example
+    @Checks("M-GET-11")
+    void aStaleItemHasOneWinner(TextClient client) {
+        client.store("k", "v");
+        client.ask("md k I");
+        client.expect("VA 1 X W\r\nv", "mg k v");
+        client.expect("VA 1 Z X\r\nv", "mg k v");
+        client.expect("HD Z X", "mg k q");
+        client.store("k", "v");
+        client.expect("HD", "mg k q");
+    }
+
+    @Example
+    @Checks("M-STORE-09")
+    void anOutdatedValueMayBeStoredAsStale(TextClient client) {
+        client.store("k", "old");
+        long unique = Long.parseLong(client.unique("k"));
+        client.expect("EX", "ms k 1 I C" + (unique + 1), "1");
+        client.expect("HD", "ms k 1 I C" + (unique - 1), "2");
+        client.expect("VA 1 X W\r\n2", "mg k v");
+        client.expect("HD", "ms k 1 I C" + client.unique("k"), "3");
+        client.expect("VA 1\r\n3", "mg k v");
+    }
 }

@@ -97,22 +97,6 @@ class MetaStoreProperties extends TextRules {
     }
 
     @Property(tries = 20)
-    @Checks("M-STORE-07")
-    void appendMayMakeTheItem(@ForAll("values") String value, @ForAll("flags") long flags, TextClient client) {
-        for (var mode : List.of("MA", "MP")) {
-            var line = "ms " + mode + " " + value.length() + " " + mode + " N0 F" + flags;
-            if (client.version().makesItemsToAppendTo()) {
-                client.expect("HD", line, value);
-                client.expectItem(mode, flags, value);
-                client.expect("HD", line.replaceFirst(" F.*", " F77"), value);
-                client.expectItem(mode, flags, value + value);
-            } else {
-                client.expect("NS", line, value);
-            }
-        }
-    }
-
-    @Property(tries = 20)
     @Checks("M-STORE-08")
     void theItemMayBeGivenItsUnique(@ForAll("uniques") String unique, TextClient client) {
         if (client.version().takesChosenUniques()) {
@@ -121,18 +105,6 @@ class MetaStoreProperties extends TextRules {
         } else {
             client.expect("CLIENT_ERROR invalid flag", "ms k 1 c E" + unique, "v");
         }
-    }
-
-    @Example
-    @Checks("M-STORE-09")
-    void anOutdatedValueMayBeStoredAsStale(TextClient client) {
-        client.store("k", "old");
-        long unique = Long.parseLong(client.unique("k"));
-        client.expect("EX", "ms k 1 I C" + (unique + 1), "1");
-        client.expect("HD", "ms k 1 I C" + (unique - 1), "2");
-        client.expect("VA 1 X W\r\n2", "mg k v");
-        client.expect("HD", "ms k 1 I C" + client.unique("k"), "3");
-        client.expect("VA 1\r\n3", "mg k v");
     }
 
     @Example
