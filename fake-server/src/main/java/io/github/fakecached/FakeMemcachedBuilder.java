@@ -58,7 +58,7 @@ public final class FakeMemcachedBuilder {
 
     /**
      * The address to listen on; the loopback address by default. Whoever can reach the fake can read and change
-     * everything in it, so think twice before naming another.
+     * everything in it, so think twice before naming another: the log warns of it.
      *
      * @param host a name or an address of this machine
      * @return this builder

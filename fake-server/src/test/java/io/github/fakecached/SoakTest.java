@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class SoakTest {
     private static final int ROUND_SECONDS = Math.max(1, Math.min(10, SECONDS / ROUNDS_MIN));
     private static final long SEED = Long.getLong("soak.seed", 20_261_122);
     private static final int CLIENTS = 16;
+    /** A long soak may be the least of what its machine has to do. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private static final long HEAP_TOLERANCE = 4L * 1024 * 1024;
 
     private final List<String> warnings = new CopyOnWriteArrayList<>();
@@ -143,14 +147,16 @@ class SoakTest {
         memcached.heal();
         memcached.resume();
         for (Thread client : clients) {
-            client.join(20_000);
+            client.join(PATIENCE_MILLIS);
             assertThat(client.isAlive()).as(client.getName()).isFalse();
         }
     }
 
     /** Sent together, these are served together, whatever others do. */
     private void assertTruth(FakeMemcached memcached) throws IOException {
-        try (TextConversation client = new TextConversation(memcached.address())) {
+        Socket socket = TextConversation.connected(memcached.address());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        try (TextConversation client = new TextConversation(socket)) {
             for (int i = 0; i < 100; i++) {
                 String value = Long.toHexString(random.nextLong());
                 String item = value.length() + "\r\n" + value + "\r\n";
@@ -213,7 +219,7 @@ class SoakTest {
 
     /** When everybody has gone. */
     private static Holdings settled(FakeMemcached memcached) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMillis(PATIENCE_MILLIS))
                 .untilAsserted(() -> assertThat(memcached.stats()).containsEntry("curr_connections", "0"));
         assertCountersGoWithItems(memcached);
         memcached.reset();

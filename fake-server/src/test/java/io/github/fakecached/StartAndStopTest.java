@@ -1,14 +1,17 @@
 package io.github.fakecached;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -162,15 +165,37 @@ class StartAndStopTest {
     @Test
     @Timeout(60)
     void aFakeThatNobodyClosesKeepsNoJvmAlive() throws Exception {
+        assertForgottenFakeServes("-Dfakecached.nothing=true");
+    }
+
+    @Test
+    @Timeout(60)
+    void noFolderForTemporaryFilesIsNeeded() throws Exception {
+        assertForgottenFakeServes("-Djava.io.tmpdir=/there/is/no/such/folder");
+    }
+
+    @Test
+    void theLoopbackAddressOfIpv6IsServed() throws IOException {
+        InetAddress loopback = InetAddress.getByName("::1");
+        assumeTrue(NetworkInterface.getByInetAddress(loopback) != null, "there is no IPv6 here");
+        try (FakeMemcached memcached = FakeMemcached.builder().host("::1").start();
+                TextConversation client = new TextConversation(memcached.address())) {
+            assertThat(memcached.address().getAddress()).isEqualTo(loopback);
+            assertThat(client.say("mn\r\n")).isEqualTo("MN\r\n");
+        }
+    }
+
+    private static void assertForgottenFakeServes(String option) throws Exception {
         Process jvm = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        option,
                         "-classpath",
                         System.getProperty("java.class.path"),
                         Forgotten.class.getName())
                 .redirectErrorStream(true)
                 .start();
         try {
-            String output = new String(jvm.getInputStream().readAllBytes());
+            String output = new String(jvm.getInputStream().readAllBytes(), UTF_8);
             assertThat(jvm.waitFor(30, TimeUnit.SECONDS)).as(output).isTrue();
             assertThat(output).contains("main has ended");
             assertThat(jvm.exitValue()).isZero();

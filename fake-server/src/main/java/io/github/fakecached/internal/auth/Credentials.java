@@ -13,9 +13,13 @@ public final class Credentials {
         this.credentials = List.copyOf(credentials);
     }
 
-    /** Whether there is a user with this password. */
+    /** Whether there is a user with this password; finding out takes the same time whatever they have in common with a right one. */
     public boolean admit(String user, String password) {
-        return credentials.contains(new Credential(user, password));
+        boolean admitted = false;
+        for (Credential credential : credentials) {
+            admitted |= credential.isOf(user, password);
+        }
+        return admitted;
     }
 
     /** The user named first, and the password, as they were before they became bytes. */

@@ -98,6 +98,8 @@ public final class NodeServer {
         Running starting = new Running(
                 listeners, new Connections(loop, listeners), engine, idleTimeout, new PendingReset(engine, loop));
         listenUnlessRefused(starting);
+        Exposure.warn(addresses);
+        Exposure.warn(udpAddresses);
         idleTimeout.start();
         lastEngine = engine;
         running = starting;
