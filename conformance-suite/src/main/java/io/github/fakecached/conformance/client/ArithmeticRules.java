@@ -63,7 +63,7 @@ final class ArithmeticRules {
         trial.memcached().contents().put("n", "none");
         trial.memcached().contents().put("other", "its own");
         trial.client().incr("n", 1).assertFailed("the value is no number");
-        trial.eventually(() -> trial.client().get("other"));
+        assertThat(trial.eventually(() -> trial.client().get("other"))).contains("its own");
         trial.client().decr("n", 1).assertFailed("the value is no number");
         assertThat(trial.eventually(() -> trial.client().get("other"))).contains("its own");
     }

@@ -19,20 +19,29 @@ import java.util.concurrent.TimeoutException;
  */
 final class CallLog implements AutoCloseable {
 
-    /** What a client may take longer than its timeout says. Long, since the machine may be busy with other things. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
-
     private final List<String> lines = new ArrayList<>();
+    private final Duration grace;
+    private String lastLine = "";
+    private int repeated;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "client under test");
         thread.setDaemon(true);
         return thread;
     });
 
+    /**
+     * A log without calls.
+     *
+     * @param grace what a client may take longer than its timeout says; long, since the machine may be busy with other things
+     */
+    CallLog(Duration grace) {
+        this.grace = grace;
+    }
+
     /** Calls, and waits for what comes of it; no longer than a client with this timeout may take. */
     <T> Answer<T> call(String words, Duration timeout, Callable<T> call) {
         Future<T> result = threads.submit(call);
-        Duration limit = timeout.plus(GRACE);
+        Duration limit = timeout.plus(grace);
         try {
             T value = result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             note(words + " → " + (value instanceof ClientUnderTest ? "a client" : Shown.of(value)));
@@ -70,9 +79,17 @@ final class CallLog implements AutoCloseable {
         return result;
     }
 
+    /** Notes a call; one that says the same as the one before is counted. */
     private void note(String line) {
         synchronized (lines) {
-            lines.add(line);
+            if (line.equals(lastLine)) {
+                repeated++;
+                lines.set(lines.size() - 1, line + "   (" + repeated + " times)");
+            } else {
+                lines.add(line);
+                lastLine = line;
+                repeated = 1;
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.client;
 
 import io.github.fakecached.conformance.rule.RuleBook;
 import io.github.fakecached.conformance.wire.Dialect;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +20,29 @@ import java.util.TreeMap;
  */
 public final class ClientCapabilities {
 
+    private static final Duration RECOVERY = Duration.ofSeconds(20);
+
     private final Dialect dialect;
     private final Map<ClientFeature, String> missing;
     private final Map<String, String> rules;
+    private final Duration recovery;
 
-    private ClientCapabilities(Dialect dialect, Map<ClientFeature, String> missing, Map<String, String> rules) {
+    private ClientCapabilities(
+            Dialect dialect, Map<ClientFeature, String> missing, Map<String, String> rules, Duration recovery) {
         this.dialect = dialect;
         this.missing = missing;
         this.rules = rules;
+        this.recovery = recovery;
     }
 
     /** A client that speaks the text protocol, and can do everything. */
     public static ClientCapabilities text() {
-        return new ClientCapabilities(Dialect.TEXT, Map.of(), Map.of());
+        return new ClientCapabilities(Dialect.TEXT, Map.of(), Map.of(), RECOVERY);
     }
 
     /** A client that speaks the binary protocol, and can do everything. */
     public static ClientCapabilities binary() {
-        return new ClientCapabilities(Dialect.BINARY, Map.of(), Map.of());
+        return new ClientCapabilities(Dialect.BINARY, Map.of(), Map.of(), RECOVERY);
     }
 
     /**
@@ -50,7 +56,7 @@ public final class ClientCapabilities {
         var more = new EnumMap<ClientFeature, String>(ClientFeature.class);
         more.putAll(missing);
         more.put(feature, reason);
-        return new ClientCapabilities(dialect, more, rules);
+        return new ClientCapabilities(dialect, more, rules, recovery);
     }
 
     /**
@@ -65,7 +71,7 @@ public final class ClientCapabilities {
         for (ClientFeature feature : ClientFeature.values()) {
             all.put(feature, missing.getOrDefault(feature, reason));
         }
-        return new ClientCapabilities(dialect, all, rules);
+        return new ClientCapabilities(dialect, all, rules, recovery);
     }
 
     /**
@@ -79,7 +85,27 @@ public final class ClientCapabilities {
     public ClientCapabilities withoutRule(String id, String reason) {
         var more = new TreeMap<>(rules);
         more.put(RuleBook.client().rule(id).id(), reason);
-        return new ClientCapabilities(dialect, missing, more);
+        return new ClientCapabilities(dialect, missing, more, recovery);
+    }
+
+    /**
+     * Says how long the client may take until it is of use again: after a lost connection, after an error, or longer than its
+     * timeout. 20 seconds unless this is called, since a busy machine must not break a rule.
+     *
+     * @param time a second at least
+     * @return new capabilities
+     * @throws IllegalArgumentException if it is less
+     */
+    public ClientCapabilities recoversWithin(Duration time) {
+        if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("a client has a second at least to recover, not " + time);
+        }
+        return new ClientCapabilities(dialect, missing, rules, time);
+    }
+
+    /** How long the client may take until it is of use again. */
+    public Duration recovery() {
+        return recovery;
     }
 
     /** What the client speaks. */

@@ -19,7 +19,7 @@ final class CloseRules {
         assertThat(trial.memcached().stats().get(CONNECTIONS)).isNotEqualTo(before);
         trial.client().close().result();
         await("no connection of the client")
-                .atMost(Trial.RECOVERY)
+                .atMost(trial.recovery())
                 .pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(trial.memcached().stats().get(CONNECTIONS))
                         .as(CONNECTIONS)

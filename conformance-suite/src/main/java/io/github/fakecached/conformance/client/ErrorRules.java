@@ -1,10 +1,11 @@
 package io.github.fakecached.conformance.client;
 
-import static io.github.fakecached.fault.CommandMatcher.anyCommand;
 import static io.github.fakecached.fault.CommandMatcher.withKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.conformance.rule.Checks;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** An error of the server is a failure, and neither a miss nor "not stored". */
@@ -72,13 +73,17 @@ final class ErrorRules {
     @Checks("C-ERROR-11")
     void afterAnErrorTheClientIsOfUseAgain(Trial trial) {
         trial.memcached().contents().put("other", "its own");
-        for (var line : java.util.List.of(SERVER_ERROR, CLIENT_ERROR, "ERROR")) {
-            var fault = trial.memcached().faults().on(withKey("k")).reply(line);
-            trial.client().get("k");
-            trial.client().set("k", "new");
-            fault.remove();
-            assertThat(trial.eventually(() -> trial.client().get("other"))).contains("its own");
+        for (var line : List.of(SERVER_ERROR, CLIENT_ERROR, "ERROR")) {
+            assertOfUseAfter(trial, line, client -> client.get("k"));
+            assertOfUseAfter(trial, line, client -> client.set("k", "new"));
         }
+    }
+
+    private static void assertOfUseAfter(Trial trial, String line, Consumer<Subject> call) {
+        var fault = trial.memcached().faults().on(withKey("k")).reply(line);
+        call.accept(trial.client());
+        fault.remove();
+        assertThat(trial.eventually(() -> trial.client().get("other"))).contains("its own");
     }
 
     @Checks("C-EARLY-01")
@@ -104,11 +109,7 @@ final class ErrorRules {
     void theServerMayCloseBehindAnErrorThatComesEarly(Trial trial) {
         trial.memcached().contents().put("other", "its own");
         trial.client().get("k").result();
-        var fault = trial.memcached()
-                .faults()
-                .on(anyCommand().key("k"))
-                .beforeExecute()
-                .replyEarlyThenClose(SERVER_ERROR);
+        var fault = trial.memcached().faults().on(withKey("k")).beforeExecute().replyEarlyThenClose(SERVER_ERROR);
         trial.client().set("k", "v".repeat(LARGE)).assertFailed("the server has refused the value");
         fault.remove();
         assertThat(trial.eventually(() -> trial.client().get("other"))).contains("its own");

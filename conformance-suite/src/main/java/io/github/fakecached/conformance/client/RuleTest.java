@@ -66,7 +66,7 @@ final class RuleTest {
             Rule rule, Method method, ClientConnector connector, ClientCapabilities capabilities) {
         Optional<ClientRuleResult> result = Optional.empty();
         for (int i = 0; result.isEmpty() && i < SLOWNESS.length; i++) {
-            try (Trial trial = new Trial(connector, capabilities.dialect(), SLOWNESS[i])) {
+            try (Trial trial = new Trial(connector, capabilities, SLOWNESS[i])) {
                 result = run(rule, method, trial);
             }
         }

@@ -29,18 +29,15 @@ final class Trial implements AutoCloseable {
     /** For operations that ought to succeed. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** How long a client may take until it is of use again. */
-    static final Duration RECOVERY = Duration.ofSeconds(20);
-
     private static final Duration IMPATIENCE = Duration.ofMillis(400);
     private static final Duration ATTENTION = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int LAST_CALLS = 20;
 
     private final ClientConnector connector;
-    private final Dialect dialect;
+    private final ClientCapabilities capabilities;
     private final int slowness;
-    private final CallLog calls = new CallLog();
+    private final CallLog calls;
     private final List<Subject> subjects = new ArrayList<>();
     private @Nullable FakeMemcached memcached;
     private @Nullable Subject client;
@@ -50,14 +47,20 @@ final class Trial implements AutoCloseable {
      *
      * @param slowness by how much short timeouts are multiplied
      */
-    Trial(ClientConnector connector, Dialect dialect, int slowness) {
+    Trial(ClientConnector connector, ClientCapabilities capabilities, int slowness) {
         this.connector = connector;
-        this.dialect = dialect;
+        this.capabilities = capabilities;
+        this.calls = new CallLog(capabilities.recovery());
         this.slowness = slowness;
     }
 
     boolean isBinary() {
-        return dialect == Dialect.BINARY;
+        return capabilities.dialect() == Dialect.BINARY;
+    }
+
+    /** How long a client may take until it is of use again. */
+    Duration recovery() {
+        return capabilities.recovery();
     }
 
     /** The server: one with the settings that everybody has, unless another one was started. */
@@ -132,20 +135,21 @@ final class Trial implements AutoCloseable {
 
     /** The answer to a call that was begun. */
     <T> T outcome(CompletableFuture<T> begun) throws Exception {
-        return begun.get(PATIENCE.plus(RECOVERY).toMillis(), TimeUnit.MILLISECONDS);
+        return begun.get(PATIENCE.plus(recovery()).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Calls until it does not fail any more, and gives the first result. */
     <T> T eventually(Supplier<Answer<T>> call) {
         try {
             return await("an answer that is no failure")
-                    .atMost(RECOVERY)
+                    .atMost(recovery())
                     .pollDelay(Duration.ZERO)
                     .pollInterval(POLL)
                     .until(call::get, answer -> !answer.failed())
                     .result();
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("the client still fails after " + RECOVERY.toSeconds() + " s", e);
+            throw new AssertionError(
+                    "the client still fails after " + recovery().toSeconds() + " s", e);
         }
     }
 
