@@ -61,7 +61,8 @@ public final class ConformanceRunner {
             MetaStatisticsProperties.class,
             MetaOldProperties.class,
             MetaConcurrencyProperties.class,
-            MetaModelProperties.class);
+            MetaModelProperties.class,
+            MetaUniquesOptionProperties.class);
 
     static final List<Class<?>> BINARY_PROPERTIES = List.of(
             BinaryHeadProperties.class,
@@ -78,7 +79,9 @@ public final class ConformanceRunner {
             BinaryCountingProperties.class,
             BinaryOtherProperties.class,
             BinaryConcurrencyProperties.class,
-            BinaryModelProperties.class);
+            BinaryModelProperties.class,
+            BinaryUniquesOptionProperties.class,
+            BinaryFlushOptionProperties.class);
 
     static final List<Class<?>> ADMINISTRATION_PROPERTIES = List.of(
             StatisticsProperties.class,

@@ -9,6 +9,7 @@ enum Status {
     INVALID(0x04, "Invalid arguments"),
     NOT_STORED(0x05, "Not stored."),
     NON_NUMERIC(0x06, "Non-numeric server-side value for incr or decr"),
+    REFUSED(0x20, "Auth failure."),
     UNKNOWN(0x81, "Unknown command");
 
     final int code;

@@ -33,12 +33,14 @@ final class CommandRules {
             "M-MODEL",
             "M-STATS",
             "M-OLD",
+            "M-OPTION",
             "B-HEAD",
             "B-PIPE",
             "B-CONC",
             "B-MODEL",
             "B-EXPIRY",
             "B-STATS",
+            "B-OPTION",
             "A-OPTION",
             "A-AUTH");
 
