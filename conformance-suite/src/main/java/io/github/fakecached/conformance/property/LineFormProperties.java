@@ -29,6 +29,17 @@ class LineFormProperties extends TextRules {
     }
 
     @Example
+    @Checks("T-LINE-15")
+    void oneCarriageReturnEndsALine(TextClient client) {
+        client.store("k", "v");
+        client.store("k\r", "w");
+        client.expectItem("k\r", 0, "w");
+        client.expectNone("k\r\r");
+        client.expect("DELETED", "delete k\r");
+        client.expectItem("k", 0, "v");
+    }
+
+    @Example
     @Checks("T-LINE-09")
     void quitTakesAnyWords(Target target) {
         for (var line : new String[] {"quit x", "quit x y", "quit noreply"}) {

@@ -81,6 +81,18 @@ class MemoryProperties extends TextRules {
     }
 
     @Example
+    @Checks("A-SLABS-06")
+    void whatIsAsLargeAsAChunkIsInItsClass(TextClient client) {
+        for (int slabClass = 1; slabClass <= 37; slabClass++) {
+            int length = SlabClasses.chunk(slabClass) - 48 - 8 - 1 - 1 - 2;
+            client.store("k", "v".repeat(length));
+            if (!client.ask("me k").contains(" cls=" + slabClass + " ")) {
+                throw new AssertionError("expected an item of " + length + " bytes in class " + slabClass);
+            }
+        }
+    }
+
+    @Example
     @Checks("A-SLABS-03")
     void aClassWithoutSparePagesGivesNone(TextClient client) {
         client.expect("NOSPARE source class has no spare pages", "slabs reassign 37 1");

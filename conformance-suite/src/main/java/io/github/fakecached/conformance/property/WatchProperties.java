@@ -86,6 +86,19 @@ class WatchProperties extends TextRules {
     }
 
     @Example
+    @Checks("A-WATCH-15")
+    void sizesAreThoseOfValues(TextClient client, Target target) {
+        try (var watcher = new Watcher(target, "mutations fetchers")) {
+            client.store("k", "v".repeat(30));
+            watcher.await("type=item_store key=k status=stored cmd=set ttl=0 clsid=1 cfd=\\d+ size=30\n");
+            client.ask("append k 0 0 1", "v");
+            watcher.await("type=item_store key=k status=stored cmd=append ttl=0 clsid=1 cfd=\\d+ size=31\n");
+            client.ask("get k");
+            watcher.await("type=item_get key=k status=found clsid=1 cfd=\\d+ size=31\n");
+        }
+    }
+
+    @Example
     @Checks("A-WATCH-08")
     void connectionsAreToldSince1611(TextClient client, Target target) {
         client.ask("version");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Puts one deliberate bug after the other into a copy of the fake and sees that the rules find it. No test of every build: its
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationCheck {
 
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Path REPORT = Path.of("target/mutations.md");
 
     @TempDir
@@ -52,7 +53,11 @@ class MutationCheck {
     }
 
     private static String firstBrokenRule(MutatedServer server, String dialect) {
-        return assertTimeoutPreemptively(LIMIT, () -> server.firstBrokenRule(dialect));
+        try {
+            return assertTimeoutPreemptively(LIMIT, () -> server.firstBrokenRule(dialect));
+        } catch (AssertionFailedError e) {
+            return "a server that answers (" + e.getMessage() + ")";
+        }
     }
 
     private static void find(Mutation mutation) throws Exception {
