@@ -60,8 +60,13 @@ class AdministrationProperties extends TextRules {
     @Checks("A-CRAWLER-04")
     void theCrawlerIsSwitched(TextClient client) {
         boolean on = client.ask("stats settings").contains("STAT lru_crawler yes\r\n");
-        client.expect("OK", on ? "lru_crawler disable" : "lru_crawler enable");
-        client.expect("OK", on ? "lru_crawler enable" : "lru_crawler disable");
+        if (on) {
+            KeyDumpProperties.disableCrawler(client);
+            client.expect("OK", "lru_crawler enable");
+        } else {
+            client.expect("OK", "lru_crawler enable");
+            KeyDumpProperties.disableCrawler(client);
+        }
     }
 
     @Example

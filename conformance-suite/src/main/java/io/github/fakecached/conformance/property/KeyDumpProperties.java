@@ -109,13 +109,21 @@ class KeyDumpProperties extends TextRules {
     @Example
     @Checks("A-DUMP-10")
     void withoutTheCrawlerThereIsNone(TextClient client) {
-        client.expect("OK", "lru_crawler disable");
+        disableCrawler(client);
         try {
             client.expect("CLIENT_ERROR lru crawler disabled", "lru_crawler metadump all");
             client.expect("CLIENT_ERROR lru crawler disabled", "lru_crawler crawl all");
         } finally {
             client.expect("OK", "lru_crawler enable");
         }
+    }
+
+    /** Also waits until its thread has ended, which memcached's answer does not. */
+    static void disableCrawler(TextClient client) {
+        client.expect("OK", "lru_crawler disable");
+        Awaitility.await("the end of the crawler")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> client.ask("stats settings").contains("STAT lru_crawler no\r\n"));
     }
 
     private static void expectDump(Target target, String dump, List<String> items) {
