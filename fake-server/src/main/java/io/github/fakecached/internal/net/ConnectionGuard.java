@@ -18,11 +18,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private final Sessions sessions;
     private final Session session;
     private final int maxConnections;
-    private final PendingReset reset;
     private boolean accepted;
 
-    ConnectionGuard(Sessions sessions, Session session, int maxConnections, PendingReset reset) {
-        this.reset = reset;
+    ConnectionGuard(Sessions sessions, Session session, int maxConnections) {
         this.sessions = sessions;
         this.session = session;
         this.maxConnections = maxConnections;
@@ -30,7 +28,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        reset.doIfDue();
         if (sessions.count() >= maxConnections) {
             sessions.rejected();
             context.writeAndFlush(Unpooled.wrappedBuffer(TOO_MANY)).addListener(ChannelFutureListener.CLOSE);
@@ -43,7 +40,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        reset.doIfDue();
         if (accepted) {
             sessions.closed(session);
         }
@@ -52,7 +48,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        reset.doIfDue();
         ByteBuf bytes = (ByteBuf) message;
         if (accepted) {
             context.fireChannelRead(bytes);

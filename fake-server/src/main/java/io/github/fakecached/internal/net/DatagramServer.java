@@ -20,10 +20,8 @@ final class DatagramServer extends SimpleChannelInboundHandler<DatagramPacket> {
     private final Sessions sessions;
     private final Session session;
     private final Connections connections;
-    private final PendingReset reset;
 
-    DatagramServer(Pipeline pipeline, Sessions sessions, Session session, Connections connections, PendingReset reset) {
-        this.reset = reset;
+    DatagramServer(Pipeline pipeline, Sessions sessions, Session session, Connections connections) {
         this.connections = connections;
         this.pipeline = pipeline;
         this.sessions = sessions;
@@ -32,7 +30,6 @@ final class DatagramServer extends SimpleChannelInboundHandler<DatagramPacket> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
-        reset.doIfDue();
         ByteBuf request = packet.content();
         if (connections.isPartitioned() || request.readableBytes() <= DatagramReplies.HEADER) {
             return;

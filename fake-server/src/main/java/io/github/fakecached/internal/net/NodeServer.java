@@ -48,12 +48,7 @@ public final class NodeServer {
     private @Nullable Engine lastEngine;
     private volatile @Nullable Running running;
 
-    private record Running(
-            Listeners listeners,
-            Connections connections,
-            Engine engine,
-            IdleTimeout idleTimeout,
-            PendingReset pendingReset) {}
+    private record Running(Listeners listeners, Connections connections, Engine engine, IdleTimeout idleTimeout) {}
 
     /**
      * A node that does not listen yet.
@@ -95,8 +90,7 @@ public final class NodeServer {
     private void start(Engine engine) {
         IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
         Listeners listeners = new Listeners(loop, settings.listening().backlog());
-        Running starting = new Running(
-                listeners, new Connections(loop, listeners), engine, idleTimeout, new PendingReset(engine, loop));
+        Running starting = new Running(listeners, new Connections(loop, listeners), engine, idleTimeout);
         listenUnlessRefused(starting);
         Exposure.warn(addresses);
         Exposure.warn(udpAddresses);
@@ -169,8 +163,7 @@ public final class NodeServer {
                                 pipeline,
                                 node.engine.sessions(),
                                 new Session(exchanges.nextConnection(), here, here),
-                                node.connections,
-                                node.pendingReset)));
+                                node.connections)));
             }
         }
         addresses = real;
@@ -179,15 +172,7 @@ public final class NodeServer {
 
     private Pipeline pipeline(Transport transport, ListenerSettings listener, Running node) {
         return new Pipeline(
-                settings,
-                transport,
-                listener,
-                node.engine,
-                node.idleTimeout,
-                tls,
-                node.connections,
-                exchanges,
-                node.pendingReset);
+                settings, transport, listener, node.engine, node.idleTimeout, tls, node.connections, exchanges);
     }
 
     /** Closes the ports and all connections; does nothing if that is done. */
@@ -264,22 +249,16 @@ public final class NodeServer {
 
     /** Makes the node and its clock as new, but for open connections. What faults held back is served before. */
     public void reset() {
-        Running current = running();
-        boolean heldBack = faults.reset();
-        if (heldBack || loop.inEventLoop()) {
+        if (faults.reset()) {
             // who was on its way to a fault when that was cleared is behind this in the queue, and before the reset
             onLoop(node -> true);
-            onLoop(node -> {
-                clock.reset();
-                node.engine.reset(clock.epochSecond());
-                journal.clear();
-                return true;
-            });
-        } else {
-            clock.reset();
-            current.pendingReset.ask(clock.epochSecond());
-            journal.clear();
         }
+        onLoop(node -> {
+            clock.reset();
+            node.engine.reset(clock.epochSecond());
+            journal.clear();
+            return true;
+        });
     }
 
     /** Calls the engine on the node's thread and waits for the result. */
@@ -317,7 +296,6 @@ public final class NodeServer {
     private <T extends @Nullable Object> T onLoop(Function<Running, T> task) {
         Running current = running();
         if (loop.inEventLoop()) {
-            current.pendingReset.doIfDue();
             return task.apply(current);
         }
         Callable<T> onLoop = () -> task.apply(current);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * socket
  *   → OutageHandler                          while the node is paused or partitioned: holds or drops bytes
- *   → ConnectionGuard                        counts, limits; does a reset that is due
+ *   → ConnectionGuard                        counts, limits
  *   → ConnectFault                           if there are faults: CONNECT; gives way to what follows
  *   → IdleTimeout                            if it is set: closes a connection without commands
  *   → Netty's SslHandler, TlsEvents          if TLS is served: decrypts, counts handshakes
@@ -51,7 +51,6 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final @Nullable ServerTls tls;
     private final Connections connections;
     private final Exchanges exchanges;
-    private final PendingReset reset;
     private final TextParser parser;
 
     Pipeline(
@@ -62,10 +61,8 @@ final class Pipeline extends ChannelInitializer<Channel> {
             IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
             Connections connections,
-            Exchanges exchanges,
-            PendingReset reset) {
+            Exchanges exchanges) {
         this.exchanges = exchanges;
-        this.reset = reset;
         this.parser = new TextParser(settings.traits());
         this.settings = settings;
         this.transport = transport;
@@ -85,7 +82,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
                 Addresses.endpoint(transport, channel.localAddress()));
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new ConnectionGuard(
-                engine.sessions(), session, settings.listening().maxConnections(), reset));
+                engine.sessions(), session, settings.listening().maxConnections()));
         if (exchanges.faults().isEmpty()) {
             addReaders(pipeline, session);
         } else {

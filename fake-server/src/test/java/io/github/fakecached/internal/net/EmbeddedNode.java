@@ -49,21 +49,12 @@ public final class EmbeddedNode {
         recording.setCapacity(journal);
         Exchanges exchanges = new Exchanges(recording, new FaultPlan(() -> {}), clock);
         engine = new Engine(settings, clock, () -> {}, CertificateSource.NONE);
-        PendingReset noReset = new PendingReset(engine, null);
         Pipeline pipeline = new Pipeline(
-                settings,
-                Transport.TCP,
-                settings.listening().listeners().get(0),
-                engine,
-                null,
-                null,
-                null,
-                exchanges,
-                noReset);
+                settings, Transport.TCP, settings.listening().listeners().get(0), engine, null, null, null, exchanges);
         Endpoint nobody = Endpoint.unknown(Transport.TCP);
         session = new Session(0, nobody, nobody);
         channel = new EmbeddedChannel();
-        channel.pipeline().addLast(new ConnectionGuard(engine.sessions(), session, 2, noReset));
+        channel.pipeline().addLast(new ConnectionGuard(engine.sessions(), session, 2));
         channel.pipeline().addLast(new ReadCounter(engine.sessions()));
         pipeline.addDialect(channel.pipeline(), session);
         channel.pipeline().remove(LastResort.class);
