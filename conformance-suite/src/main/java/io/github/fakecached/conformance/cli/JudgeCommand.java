@@ -4,9 +4,11 @@ import io.github.fakecached.conformance.lockstep.Lockstep;
 import io.github.fakecached.conformance.property.Book;
 import io.github.fakecached.conformance.property.Selection;
 import io.github.fakecached.conformance.run.Seed;
+import io.github.fakecached.conformance.target.ServerVersion;
 import io.github.fakecached.conformance.target.TargetNames;
 import io.github.fakecached.conformance.target.TargetSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,29 @@ final class JudgeCommand implements Callable<Integer> {
             description = "What random cases are drawn from: a number, or random. ${DEFAULT-VALUE} if not given.")
     private String seed = "";
 
+    @Option(
+            names = "--as",
+            paramLabel = "VERSION",
+            description =
+                    "The release of memcached by which a server at HOST:PORT is judged whose version is not memcached's."
+                            + " 1.6.45 if not given.")
+    private @Nullable String as;
+
+    @Option(
+            names = "--timeout",
+            defaultValue = "2",
+            paramLabel = "SECONDS",
+            description = "How long to wait for a reply of a server at HOST:PORT. ${DEFAULT-VALUE} if not given.")
+    private int timeout;
+
+    @Option(
+            names = "--time-limit",
+            defaultValue = "10",
+            paramLabel = "MINUTES",
+            description =
+                    "After this time, what was not put to a target yet is skipped. ${DEFAULT-VALUE} if not given.")
+    private int timeLimit;
+
     @Option(names = "--report", paramLabel = "DIR", description = "Writes the report to files in this folder.")
     private @Nullable Path folder;
 
@@ -86,7 +111,11 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var sources = targets.stream().distinct().map(this::source).toList();
+        requirePositive("--timeout", timeout);
+        requirePositive("--time-limit", timeLimit);
+        var expected = Optional.ofNullable(as).map(given -> checked("--as", () -> ServerVersion.of(given)));
+        var sources =
+                targets.stream().distinct().map(name -> source(name, expected)).toList();
         var selection = checked("--rule", () -> Selection.of(books, rules));
         var from = from();
         if (!formats.isEmpty() && folder == null) {
@@ -97,15 +126,23 @@ final class JudgeCommand implements Callable<Integer> {
         var progress = quiet
                 ? Progress.silent()
                 : new Progress(commandLine.getErr(), Ansi.AUTO.enabled(), sources.size() * selection.size());
-        var report = new Run(selection, from, seed, progress).over(sources);
+        var report = new Run(selection, from, seed, Duration.ofMinutes(timeLimit), progress).over(sources);
         Summary.print(report, commandLine.getOut());
         files.ifPresent(each -> checked("--report", () -> each.write(report)).forEach(commandLine.getOut()::println));
         return Main.exitCode(report);
     }
 
     /** Real servers do less in the background then, which would make some replies a matter of luck. */
-    private TargetSource source(String name) {
-        return checked("--target", () -> TargetNames.named(name, Lockstep.serverOptions()));
+    private TargetSource source(String name, Optional<ServerVersion> expected) {
+        return checked(
+                "--target",
+                () -> TargetNames.named(name, Duration.ofSeconds(timeout), expected, Lockstep.serverOptions()));
+    }
+
+    private void requirePositive(String option, int number) {
+        if (number < 1) {
+            throw wrong(option + ": takes 1 or more, and not " + number);
+        }
     }
 
     private Seed from() {

@@ -8,14 +8,17 @@ import io.github.fakecached.conformance.report.Judged;
 import io.github.fakecached.conformance.report.Report;
 import io.github.fakecached.conformance.report.Section;
 import io.github.fakecached.conformance.run.Seed;
+import io.github.fakecached.conformance.target.Capabilities;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.target.TargetSource;
+import io.github.fakecached.conformance.wire.Dialect;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,12 +28,14 @@ final class Run {
     private final Selection selection;
     private final Seed seed;
     private final String seedShown;
+    private final Duration limit;
     private final Progress progress;
 
-    Run(Selection selection, Seed seed, String seedShown, Progress progress) {
+    Run(Selection selection, Seed seed, String seedShown, Duration limit, Progress progress) {
         this.selection = selection;
         this.seed = seed;
         this.seedShown = seedShown;
+        this.limit = limit;
         this.progress = progress;
     }
 
@@ -61,12 +66,23 @@ final class Run {
 
     private Judged judge(Target target) {
         long begin = System.nanoTime();
-        var results = ConformanceRunner.run(target, selection, seed, progress::finished);
+        var results = ConformanceRunner.run(target, selection, seed, limit, progress::finished);
         var took = Duration.ofNanos(System.nanoTime() - begin);
-        return new Judged(
-                target.name(),
-                List.of("memcached " + target.version(), took.toSeconds() + " s"),
-                Optional.of(target.version()),
-                results);
+        return new Judged(target.name(), about(target.capabilities(), took), Optional.of(target.version()), results);
+    }
+
+    private static List<String> about(Capabilities target, Duration took) {
+        var about = new ArrayList<String>();
+        var release = target.version().toString();
+        about.add(
+                target.says().startsWith(release)
+                        ? "memcached " + target.says()
+                        : "version " + target.says() + ", judged as memcached " + release);
+        Stream.of(Dialect.values())
+                .filter(dialect -> !target.dialects().contains(dialect))
+                .forEach(dialect -> about.add("no " + dialect.name().toLowerCase(Locale.ROOT)));
+        about.addAll(target.remarks());
+        about.add(took.toSeconds() + " s");
+        return about;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.target.Target;
+import io.github.fakecached.conformance.wire.NoReply;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundTryHook;
@@ -33,20 +34,27 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
         if (run.leavesTriesOut()) {
             return TryExecutionResult.satisfied();
         }
-        var client = run.client();
-        client.begin();
+        TextClient client;
+        try {
+            client = run.client();
+            client.begin();
+        } catch (NoReply none) {
+            run.dropClients();
+            return failed(context, none, "");
+        }
         var result = attempt.execute(parameters);
         if (result.isSatisfied()) {
             return result;
         }
         run.dropClients();
-        if (!result.isFalsified()) {
-            return result;
-        }
-        run.failed();
-        var reason = result.throwable().map(ClientForEachTry::reason).orElse("");
-        return TryExecutionResult.falsified(new AssertionError(
-                reason + "\n" + client.transcript(), result.throwable().orElse(null)));
+        return result.isFalsified()
+                ? failed(context, result.throwable().orElseThrow(), "\n" + client.transcript())
+                : result;
+    }
+
+    private static TryExecutionResult failed(TryLifecycleContext context, Throwable thrown, String transcript) {
+        CurrentRun.get().failed(context.containerClass(), thrown instanceof NoReply);
+        return TryExecutionResult.falsified(new AssertionError(reason(thrown) + transcript, thrown));
     }
 
     /** What was expected, or what else went wrong. */

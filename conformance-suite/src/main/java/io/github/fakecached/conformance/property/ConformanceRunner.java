@@ -4,6 +4,7 @@ import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.run.PropertyEngine;
 import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.platform.engine.DiscoverySelector;
@@ -110,11 +111,13 @@ public final class ConformanceRunner {
 
     private static final int TRIES = 60;
 
+    private static final Duration UNHURRIED = Duration.ofHours(1);
+
     private ConformanceRunner() {}
 
     /** The results of all properties of one book, drawn from the seed that is configured, in no particular order. */
     public static List<RuleResult> run(Target target, Book book) {
-        return run(target, Selection.of(book), Seed.configured(), result -> {});
+        return run(target, Selection.of(book), Seed.configured(), UNHURRIED, result -> {});
     }
 
     /**
@@ -123,23 +126,29 @@ public final class ConformanceRunner {
      * @param target what is judged; it is flushed over and over
      * @param selection which rules
      * @param seed what cases are drawn from
+     * @param limit after this time, what was not tried yet is skipped
      * @param listener is told each result as soon as it is there, in the calling thread
      */
-    public static List<RuleResult> run(Target target, Selection selection, Seed seed, Consumer<RuleResult> listener) {
+    public static List<RuleResult> run(
+            Target target, Selection selection, Seed seed, Duration limit, Consumer<RuleResult> listener) {
         var properties = selection.properties().stream()
                 .map(method -> DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
                 .toList();
-        return run(target, properties, seed, listener);
+        return run(target, properties, seed, limit, listener);
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {
         var selectors = properties.stream().map(DiscoverySelectors::selectClass).toList();
-        return run(target, selectors, Seed.configured(), result -> {});
+        return run(target, selectors, Seed.configured(), UNHURRIED, result -> {});
     }
 
     private static List<RuleResult> run(
-            Target target, List<? extends DiscoverySelector> properties, Seed seed, Consumer<RuleResult> listener) {
-        try (var run = CurrentRun.begin(target, seed, listener)) {
+            Target target,
+            List<? extends DiscoverySelector> properties,
+            Seed seed,
+            Duration limit,
+            Consumer<RuleResult> listener) {
+        try (var run = CurrentRun.begin(target, seed, new Patience(limit), listener)) {
             PropertyEngine.run(properties, TRIES);
             return List.copyOf(run.results());
         }

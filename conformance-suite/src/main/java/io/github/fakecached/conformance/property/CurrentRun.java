@@ -6,10 +6,13 @@ import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.TargetAbsent;
+import io.github.fakecached.conformance.wire.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,31 +21,38 @@ final class CurrentRun implements AutoCloseable {
 
     private static final ThreadLocal<CurrentRun> CURRENT = new ThreadLocal<>();
 
-    private static final long NEVER = Long.MAX_VALUE;
-    private static final Duration SHRINKING = Duration.ofSeconds(10);
+    /** Rules hold or do not in the cases that were tried by then; a server that needs a second for each reply is slow. */
+    private static final Duration TRIES = Duration.ofSeconds(20);
+
+    private static final Duration SHRINKING = Duration.ofSeconds(3);
+
+    /** Nobody looks at the smallest case of every rule of a server that breaks so many. */
+    private static final int MANY_FAILURES = 10;
 
     private final Target usual;
     private final StartedServers started;
     private final Seed seed;
+    private final Patience patience;
     private final Consumer<RuleResult> listener;
     private final RuleBook book = RuleBook.all();
     private final List<RuleResult> results = new ArrayList<>();
     private Target target;
     private @Nullable TextClient client;
     private @Nullable BinaryClient binaryClient;
-    private long shrinkingUntil = NEVER;
+    private long triesUntil;
     private boolean leavesOut;
 
-    private CurrentRun(Target target, Seed seed, Consumer<RuleResult> listener) {
+    private CurrentRun(Target target, Seed seed, Patience patience, Consumer<RuleResult> listener) {
         this.usual = target;
         this.started = new StartedServers(target);
         this.target = target;
         this.seed = seed;
+        this.patience = patience;
         this.listener = listener;
     }
 
-    static CurrentRun begin(Target target, Seed seed, Consumer<RuleResult> listener) {
-        var run = new CurrentRun(target, seed, listener);
+    static CurrentRun begin(Target target, Seed seed, Patience patience, Consumer<RuleResult> listener) {
+        var run = new CurrentRun(target, seed, patience, listener);
         CURRENT.set(run);
         return run;
     }
@@ -85,20 +95,42 @@ final class CurrentRun implements AutoCloseable {
         return book.rule(rule).versions().include(usual.version());
     }
 
-    /** Begins a property, whose tries are left out where it is not about the target. */
-    void beginProperty(boolean applicable) {
-        shrinkingUntil = NEVER;
-        leavesOut = !applicable;
+    /** What the target does not speak of what a rule is about. */
+    Set<Dialect> missingDialects(String rule) {
+        var missing = new TreeSet<>(book.rule(rule).dialects());
+        missing.removeAll(usual.capabilities().dialects());
+        return missing;
     }
 
-    /** Begins the time for making a failed case smaller, if it has not begun yet. */
-    void failed() {
-        shrinkingUntil = Math.min(shrinkingUntil, System.nanoTime() + SHRINKING.toNanos());
+    Patience patience() {
+        return patience;
     }
 
-    /** Whether tries are over: the property is not about the target, or its failed case has been made small long enough. */
+    /** Begins a property, whose tries may all be left out. */
+    void beginProperty(boolean isLeftOut) {
+        triesUntil = patience.endOf(TRIES);
+        leavesOut = isLeftOut;
+    }
+
+    /** Begins the time for making a failed case smaller, if it has not begun yet; there is none if a reply was missed. */
+    void failed(Class<?> properties, boolean missedReply) {
+        if (missedReply) {
+            patience.missedReply(properties);
+        }
+        triesUntil = Math.min(triesUntil, System.nanoTime() + (missedReply ? Duration.ZERO : SHRINKING).toNanos());
+    }
+
+    /** Whether failed cases are made smaller: jqwik goes on looking for smaller ones when no more are tried, which takes long. */
+    boolean shrinks() {
+        return results.stream()
+                        .filter(result -> result.status() == RuleResult.Status.BROKEN)
+                        .count()
+                < MANY_FAILURES;
+    }
+
+    /** Whether tries are over: the property is left out, took its time, or its failed case has been made small long enough. */
     boolean leavesTriesOut() {
-        return leavesOut || System.nanoTime() > shrinkingUntil;
+        return leavesOut || System.nanoTime() > triesUntil;
     }
 
     /** A client that waits for a reply to nothing; the one of the last try if that ended well. */

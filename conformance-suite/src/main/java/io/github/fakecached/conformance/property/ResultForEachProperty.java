@@ -9,6 +9,7 @@ import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.target.TimeTravel;
 import io.github.fakecached.conformance.wire.Escapes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
@@ -26,9 +27,9 @@ final class ResultForEachProperty implements AroundPropertyHook {
         var run = CurrentRun.get();
         PropertyEngine.silence(context);
         // With a time limit jqwik would shrink in another thread, which it leaves running when the time is up.
-        context.attributes().setShrinking(ShrinkingMode.FULL);
+        context.attributes().setShrinking(run.shrinks() ? ShrinkingMode.FULL : ShrinkingMode.OFF);
         var untried = reasonNotToTry(context, run);
-        run.beginProperty(untried.isEmpty());
+        run.beginProperty(untried.isPresent());
         run.seed().useFor(context);
         if (untried.isEmpty() && isTriedAsTimeAllows(context)) {
             context.attributes().setTries(tries(run.target().capabilities().timeTravel()));
@@ -40,9 +41,17 @@ final class ResultForEachProperty implements AroundPropertyHook {
 
     /** The result of a property that cannot be tried on this target, where it cannot. */
     private static Optional<RuleResult> reasonNotToTry(PropertyLifecycleContext context, CurrentRun run) {
-        if (!isApplicable(context, run)) {
+        if (rules(context).stream().noneMatch(run::isApplicable)) {
             var reason = "about other releases than " + run.target().version();
             return Optional.of(result(context, Status.NOT_APPLICABLE, reason));
+        }
+        var missing = missingDialects(context, run);
+        if (!missing.isEmpty()) {
+            return Optional.of(result(context, Status.NOT_OFFERED, "the server does not speak " + missing));
+        }
+        var over = run.patience().isOver(context.containerClass());
+        if (over.isPresent()) {
+            return over.map(why -> result(context, Status.SKIPPED, why));
         }
         try {
             run.turnTo(Optional.ofNullable(context.containerClass().getAnnotation(StartedWith.class))
@@ -61,8 +70,13 @@ final class ResultForEachProperty implements AroundPropertyHook {
                 && context.findAnnotation(Example.class).isEmpty();
     }
 
-    private static boolean isApplicable(PropertyLifecycleContext context, CurrentRun run) {
-        return rules(context).stream().anyMatch(id -> run.isApplicable(id));
+    /** What the target does not speak of what the property's rules are about. */
+    private static String missingDialects(PropertyLifecycleContext context, CurrentRun run) {
+        return rules(context).stream()
+                .flatMap(rule -> run.missingDialects(rule).stream())
+                .distinct()
+                .map(dialect -> dialect.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static RuleResult result(PropertyLifecycleContext context, Status status, String message) {

@@ -4,6 +4,7 @@ import io.github.fakecached.conformance.target.ServerVersion;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.wire.Escapes;
 import io.github.fakecached.conformance.wire.Exchange;
+import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
 import io.github.fakecached.conformance.wire.Reply;
 import io.github.fakecached.conformance.wire.Transcript;
@@ -53,10 +54,20 @@ final class TextClient implements AutoCloseable {
 
     /** Sends exactly these bytes and gives back the whole reply. */
     String askBytes(String bytes) {
-        var reply = connection.ask(bytes);
+        var reply = replyTo(bytes);
         transcript.add(new Exchange(bytes, reply));
         spent |= reply.closed();
         return reply.text();
+    }
+
+    /** What was asked is told even if it is not answered. */
+    private Reply replyTo(String bytes) {
+        try {
+            return connection.ask(bytes);
+        } catch (NoReply none) {
+            transcript.add(new Exchange(bytes, Reply.of("")));
+            throw none;
+        }
     }
 
     /** Sends a line and data, and sees that the reply is this and no more. */

@@ -1,11 +1,10 @@
 package io.github.fakecached.conformance.target;
 
-import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-/** Any server at an address, which must be there already; what it holds is flushed. Time passes on it only by waiting. */
+/** A memcached that was started here and listens at an address. Time passes on it only by waiting. */
 final class AddressTarget implements Target {
 
     /** Waiting any longer makes a test run nobody wants to wait for. */
@@ -27,18 +26,6 @@ final class AddressTarget implements Target {
         this.startup = startup;
         try (var connection = connect()) {
             version = ServerVersion.of(connection.version());
-        }
-    }
-
-    /** The server that should be there. */
-    static Target open(String name, InetSocketAddress address) throws TargetAbsent {
-        if (address.isUnresolved()) {
-            throw new TargetAbsent("no host has the name " + address.getHostString());
-        }
-        try {
-            return new AddressTarget(name, address);
-        } catch (NoReply e) {
-            throw new TargetAbsent("no memcached answers at " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.fakecached.conformance.target;
 import io.github.fakecached.conformance.wire.BareText;
 import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
+import io.github.fakecached.conformance.wire.Sentinel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -14,18 +15,25 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A server's own idea of the time, read from its {@code stats}. Moves nothing; only looks and waits. */
 public final class ServerClock {
 
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Pattern TIME = Pattern.compile("STAT time (\\d+)\r\n");
 
     private final InetSocketAddress address;
+    private final Sentinel sentinel;
 
     /** The clock of the server at an address. */
     public ServerClock(InetSocketAddress address) {
+        this(address, Sentinel.TOGETHER);
+    }
+
+    ServerClock(InetSocketAddress address, Sentinel sentinel) {
         this.address = address;
+        this.sentinel = sentinel;
     }
 
     /** Seconds since 1970, as the server has them. */
     public long now() {
-        try (var connection = RawText.connect(address)) {
+        try (var connection = RawText.connect(address, LIMIT, sentinel)) {
             var stats = connection.ask("stats\r\n").text();
             var matcher = TIME.matcher(stats);
             if (!matcher.find()) {

@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.target;
 
 import io.github.fakecached.MemcachedVersion;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,21 @@ public final class TargetNames {
 
     private TargetNames() {}
 
+    /** The target with this name; a server that was not started here has ten seconds for a reply. */
+    public static TargetSource named(String name) {
+        return named(name, Duration.ofSeconds(10), Optional.empty());
+    }
+
     /**
      * The target with this name, which is not opened yet.
      *
      * @param name its name
+     * @param limit how long to wait for a reply of a server that was not started here
+     * @param expected the release by which a server is judged whose version is not memcached's; none for the newest
      * @param options added to the command line of a memcached that is started
      * @throws IllegalArgumentException if it names none; the message says what would
      */
-    public static TargetSource named(String name, String... options) {
+    public static TargetSource named(String name, Duration limit, Optional<ServerVersion> expected, String... options) {
         var started = STARTED.matcher(name);
         if (started.matches()) {
             var which = Optional.ofNullable(started.group(2));
@@ -38,7 +46,8 @@ public final class TargetNames {
         var address = ADDRESS.matcher(name);
         if (address.matches() && Integer.parseInt(address.group(3)) <= HIGHEST_PORT) {
             var host = Optional.ofNullable(address.group(1)).orElse(address.group(2));
-            return address(name, new InetSocketAddress(host, Integer.parseInt(address.group(3))));
+            var where = new InetSocketAddress(host, Integer.parseInt(address.group(3)));
+            return new TargetSource(name, "address", () -> ProbedTarget.open(name, where, limit, expected));
         }
         throw unknown(name);
     }
@@ -60,9 +69,5 @@ public final class TargetNames {
 
     private static TargetSource program(String program, String... options) {
         return new TargetSource("program " + program, "process", () -> ProcessTarget.open(program, options));
-    }
-
-    private static TargetSource address(String name, InetSocketAddress address) {
-        return new TargetSource(name, "address", () -> AddressTarget.open(name, address));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -30,8 +31,10 @@ public final class RawBinary implements RawConnection {
     private RawBinary(TimedConnection connection) {
         this.connection = connection;
         var answer = ask(BinaryMessage.request(VERSION, "", "", "").bytes());
-        version = BinaryMessage.of(answer.text())
-                .filter(message -> !answer.closed() && message.opcode() == VERSION)
+        version = Optional.of(answer.text())
+                .filter(text -> !answer.closed() && !text.isEmpty())
+                .flatMap(BinaryMessage::of)
+                .filter(message -> message.opcode() == VERSION)
                 .map(BinaryMessage::value)
                 .orElseThrow(() -> new NoReply("this is no memcached: it answers version with " + answer));
     }

@@ -19,22 +19,24 @@ import java.util.regex.Pattern;
 public final class RawText implements RawConnection {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final String SENTINEL = "version\r\ndone\r\nversion\r\n";
+    private static final Duration AGAIN = Duration.ofMillis(50);
     private static final Pattern VERSION = Pattern.compile("VERSION [^\r\n]+\r\n");
 
     private final TimedConnection connection;
+    private final Sentinel sentinel;
     private final String version;
     private final byte[] sentinelReply;
 
-    private RawText(TimedConnection connection) {
+    private RawText(TimedConnection connection, Sentinel sentinel) {
         this.connection = connection;
+        this.sentinel = sentinel;
         connection.send("version\r\n".getBytes(ISO_8859_1));
         connection.await(() -> connection.received().endsWith(new byte[] {'\n'}));
         version = connection.received().takeAll();
         if (!VERSION.matcher(version).matches()) {
             throw new NoReply("this is no memcached: it answers version with " + Escapes.escape(version));
         }
-        sentinelReply = (version + "ERROR\r\n" + version).getBytes(ISO_8859_1);
+        sentinelReply = sentinel.replyTo(version).getBytes(ISO_8859_1);
     }
 
     /** Connects, and sees that a memcached answers there. */
@@ -44,9 +46,14 @@ public final class RawText implements RawConnection {
 
     /** Connects with a time limit for each wait. */
     public static RawText connect(InetSocketAddress address, Duration limit) {
+        return connect(address, limit, Sentinel.TOGETHER);
+    }
+
+    /** Connects to a server that may need another sentinel. */
+    public static RawText connect(InetSocketAddress address, Duration limit, Sentinel sentinel) {
         var connection = new TimedConnection(address, limit);
         try {
-            return new RawText(connection);
+            return new RawText(connection, sentinel);
         } catch (NoReply e) {
             connection.close();
             throw e;
@@ -64,7 +71,7 @@ public final class RawText implements RawConnection {
             if (!answer.equals("STORED\r\n")) {
                 throw new NoReply("signing in was answered with " + Escapes.escape(answer));
             }
-            return new RawText(connection);
+            return new RawText(connection, Sentinel.TOGETHER);
         } catch (NoReply e) {
             connection.close();
             throw e;
@@ -82,7 +89,12 @@ public final class RawText implements RawConnection {
             throw new NoReply("out of step: before the next command there was "
                     + Escapes.escape(connection.received().takeAll()));
         }
-        connection.send((bytes + SENTINEL).getBytes(ISO_8859_1));
+        if (sentinel == Sentinel.TOGETHER) {
+            send(bytes + sentinel.request());
+        } else {
+            send(bytes);
+            send(sentinel.request());
+        }
     }
 
     @Override
@@ -93,10 +105,32 @@ public final class RawText implements RawConnection {
     @Override
     public Reply finish() {
         var received = connection.received();
+        if (sentinel == Sentinel.APART) {
+            insist();
+        }
         connection.await(() -> received.endsWith(sentinelReply));
-        boolean complete = received.endsWith(sentinelReply);
-        var text = received.takeAll();
-        return complete ? Reply.of(text.substring(0, text.length() - sentinelReply.length)) : new Reply(text, true);
+        if (!received.endsWith(sentinelReply)) {
+            return new Reply(received.takeAll(), true);
+        }
+        do {
+            received.drop(sentinelReply.length);
+        } while (sentinel == Sentinel.APART && received.endsWith(sentinelReply));
+        return Reply.of(received.takeAll());
+    }
+
+    /** Sends the sentinel again as long as it seems to be lost, and waits for the answers of all that were not. */
+    private void insist() {
+        var received = connection.received();
+        long deadline = System.nanoTime() + connection.limit().toNanos();
+        connection.awaitFor(() -> received.endsWith(sentinelReply), AGAIN);
+        if (received.endsWith(sentinelReply)) {
+            return;
+        }
+        while (!received.endsWith(sentinelReply) && !connection.ended() && System.nanoTime() < deadline) {
+            send(sentinel.request());
+            connection.awaitFor(() -> received.endsWith(sentinelReply), AGAIN);
+        }
+        connection.listen(AGAIN);
     }
 
     @Override

@@ -7,11 +7,18 @@ import java.util.Arrays;
 /** The bytes that have arrived and that nobody has taken yet. */
 final class Received {
 
+    /** A reply of more than this is none, and would fill the memory. */
+    private static final int LIMIT = 64 * 1024 * 1024;
+
     private byte[] bytes = new byte[4096];
     private int length;
 
     void add(ByteBuffer more) {
         int added = more.remaining();
+        if (length + added > LIMIT) {
+            throw new NoReply("the server does not stop sending: more than " + LIMIT + " bytes, which begin with "
+                    + Escapes.escape(new String(bytes, 0, 100, StandardCharsets.ISO_8859_1)));
+        }
         if (length + added > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + added));
         }
@@ -38,6 +45,11 @@ final class Received {
         System.arraycopy(bytes, count, bytes, 0, length - count);
         length -= count;
         return taken;
+    }
+
+    /** Forgets the last {@code count} bytes. */
+    void drop(int count) {
+        length -= count;
     }
 
     String takeAll() {

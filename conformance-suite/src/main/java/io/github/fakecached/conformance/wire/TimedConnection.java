@@ -44,6 +44,10 @@ final class TimedConnection implements AutoCloseable {
         return received;
     }
 
+    Duration limit() {
+        return limit;
+    }
+
     /** Whether the server has closed the connection, by a reset or otherwise. */
     boolean ended() {
         return ended;
@@ -75,13 +79,18 @@ final class TimedConnection implements AutoCloseable {
         return received.takeAll();
     }
 
-    /** Reads whatever arrives within {@code time}. */
-    void listen(Duration time) {
+    /** Reads until {@code complete}, until the server closes, or until the time is up. */
+    void awaitFor(BooleanSupplier complete, Duration time) {
         long deadline = System.nanoTime() + time.toNanos();
-        while (!ended && System.nanoTime() < deadline) {
+        while (!complete.getAsBoolean() && !ended && System.nanoTime() < deadline) {
             select(deadline);
             read();
         }
+    }
+
+    /** Reads whatever arrives within {@code time}. */
+    void listen(Duration time) {
+        awaitFor(() -> false, time);
     }
 
     private void run(BooleanSupplier done, java.util.function.Supplier<String> complaint) {
