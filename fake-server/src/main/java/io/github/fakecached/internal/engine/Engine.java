@@ -93,14 +93,10 @@ public final class Engine {
                 new StatisticsHandler(settings, store, counters, prefixes, sessions, timekeeper, tuning, server);
     }
 
-    /**
-     * Makes the server as if it had just been started, but for its open connections.
-     *
-     * @param startedAt when that was, in seconds of UNIX time
-     */
-    public void reset(long startedAt) {
+    /** Makes the server as if it had just been started, but for its open connections. */
+    public void reset() {
         store.clear();
-        timekeeper.restart(startedAt);
+        timekeeper.restart();
         resetAllButItems();
     }
 

@@ -17,13 +17,14 @@ final class Timekeeper {
     Timekeeper(ControllableClock clock, Store store) {
         this.clock = clock;
         this.store = store;
-        restart(clock.epochSecond());
+        this.startedAt = clock.epochSecond();
+        this.time = ServerTime.startedAt(startedAt);
     }
 
-    /** Counts from this UNIX time, as a server does that was started then. */
-    void restart(long unixTime) {
-        startedAt = unixTime;
-        time = ServerTime.startedAt(unixTime);
+    /** Counts from the present, as a server does that has just been started. */
+    void restart() {
+        startedAt = clock.epochSecond();
+        time = ServerTime.startedAt(startedAt);
     }
 
     /** The seconds now; what the store does in the background has been done by then. A clock set to a time before the server's start makes it a server that was started then. */

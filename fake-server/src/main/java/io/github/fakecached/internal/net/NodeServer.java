@@ -255,7 +255,7 @@ public final class NodeServer {
         }
         onLoop(node -> {
             clock.reset();
-            node.engine.reset(clock.epochSecond());
+            node.engine.reset();
             journal.clear();
             return true;
         });
