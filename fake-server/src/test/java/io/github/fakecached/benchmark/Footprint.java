@@ -3,11 +3,16 @@ package io.github.fakecached.benchmark;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.benchmark.sidebyside.BareServer;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** How much live heap items, idle fakes and idle connections take, and how many threads. Prints a table in Markdown. */
 final class Footprint {
@@ -21,10 +26,11 @@ final class Footprint {
 
     private Footprint() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         warmUp();
         OUT.println("| what | heap each | threads |\n| --- | --- | --- |");
         items();
+        bareChannels();
         fakes();
         connections();
     }
@@ -78,6 +84,23 @@ final class Footprint {
         OUT.printf(
                 "%n%,d fakes: started and asked in %,d ms, closed in %,d ms%n%n",
                 FAKES, nanos / 1_000_000, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** What Netty alone takes for a socket that listens, which is a part of each fake. */
+    private static void bareChannels() throws InterruptedException {
+        int threads = threads();
+        long before = liveHeap();
+        List<Channel> channels = new ArrayList<>();
+        ServerBootstrap bootstrap = BareServer.bootstrap();
+        for (int i = 0; i < FAKES; i++) {
+            channels.add(
+                    bootstrap.bind(InetAddress.getLoopbackAddress(), 0).sync().channel());
+        }
+        print("bare server channels of Netty", FAKES, liveHeap() - before, threads() - threads);
+        for (Channel channel : channels) {
+            channel.close().sync();
+        }
+        bootstrap.config().group().shutdownGracefully(0, 0, TimeUnit.SECONDS).sync();
     }
 
     private static void connections() throws IOException {

@@ -34,22 +34,24 @@ public final class BareServer {
 
     /** Listens at a port, or at any with 0; which it is. */
     public static int start(int port) throws InterruptedException {
-        Map<String, byte[]> values = new HashMap<>();
-        return ((InetSocketAddress) new ServerBootstrap()
-                        .group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))
-                        .channel(NioServerSocketChannel.class)
-                        .childHandler(new ChannelInitializer<SocketChannel>() {
-                            @Override
-                            protected void initChannel(SocketChannel channel) {
-                                channel.config().setTcpNoDelay(true);
-                                channel.pipeline().addLast(new Connection(values));
-                            }
-                        })
-                        .bind("127.0.0.1", port)
-                        .sync()
-                        .channel()
-                        .localAddress())
+        return ((InetSocketAddress)
+                        bootstrap().bind("127.0.0.1", port).sync().channel().localAddress())
                 .getPort();
+    }
+
+    /** What listens and serves, with an event loop of its own. */
+    public static ServerBootstrap bootstrap() {
+        Map<String, byte[]> values = new HashMap<>();
+        return new ServerBootstrap()
+                .group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))
+                .channel(NioServerSocketChannel.class)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.config().setTcpNoDelay(true);
+                        channel.pipeline().addLast(new Connection(values));
+                    }
+                });
     }
 
     /** Serves what has come and sends all replies to it together. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(name = "side-by-side", sortOptions = false, mixinStandardHelpOptions = true)
 final class SideBySide implements Callable<Integer> {
 
+    private static final String BARE = "bare Netty";
     private static final List<Workload> WORKLOADS = List.of(
             new Workload(Phrases.TEXT, 100, 10_000, 32, 50),
             new Workload(Phrases.TEXT, 100, 10_000, 1, 50),
@@ -47,6 +48,11 @@ final class SideBySide implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "PT8S", description = "How long at first.")
     private Duration warmUp;
 
+    @Option(
+            names = "--memcaslap",
+            description = "The load is that of memcaslap, which has to be installed: single keys, and 32 together.")
+    private boolean memcaslap;
+
     @Option(names = "--jvm", split = " ", description = "Options for the fakes' JVM.")
     private List<String> jvm = new ArrayList<>();
 
@@ -60,6 +66,12 @@ final class SideBySide implements Callable<Integer> {
     public Integer call() throws IOException {
         Cores.keepToSecond();
         Map<String, List<String>> commands = commands();
+        if (memcaslap) {
+            compareByMemcaslap(1, commands);
+            commands.keySet().removeIf(name -> name.equals(BARE));
+            compareByMemcaslap(32, commands);
+            return CommandLine.ExitCode.OK;
+        }
         for (Workload each : WORKLOADS) {
             if (each.toString().startsWith(workload)) {
                 compare(each, commands);
@@ -73,7 +85,7 @@ final class SideBySide implements Callable<Integer> {
         commands.put("fake 1.6.45", java(FakeServer.class, "PORT", "1.6.45", "10000"));
         commands.put("fake 1.6.45, no journal", java(FakeServer.class, "PORT", "1.6.45", "0"));
         commands.put("fake 1.6.18", java(FakeServer.class, "PORT", "1.6.18", "10000"));
-        commands.put("bare Netty", java(BareServer.class, "PORT"));
+        commands.put(BARE, java(BareServer.class, "PORT"));
         real.forEach((name, command) ->
                 commands.put(name, List.of((command + " -t 1 -m 1024 -l 127.0.0.1 -p PORT").split(" "))));
         commands.keySet().removeIf(name -> !name.matches(servers));
@@ -93,7 +105,7 @@ final class SideBySide implements Callable<Integer> {
         List<Rounds> all = new ArrayList<>();
         try {
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-                if (workload.dialect() == Phrases.TEXT || !command.getKey().startsWith("bare")) {
+                if (workload.dialect() == Phrases.TEXT || !command.getKey().equals(BARE)) {
                     Contender server = Contender.start(command.getKey(), command.getValue());
                     all.add(Rounds.begin(server, workload, warmUp));
                 }
@@ -109,6 +121,28 @@ final class SideBySide implements Callable<Integer> {
             for (Rounds each : all) {
                 each.close();
             }
+        }
+    }
+
+    private void compareByMemcaslap(int keysTogether, Map<String, List<String>> commands) throws IOException {
+        List<Memcaslap> all = new ArrayList<>();
+        try {
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                all.add(new Memcaslap(Contender.start(command.getKey(), command.getValue()), keysTogether));
+            }
+            for (Memcaslap each : all) {
+                each.run(warmUp.toSeconds(), false);
+            }
+            for (int i = 0; i < rounds; i++) {
+                for (Memcaslap each : all) {
+                    each.run(round.toSeconds(), true);
+                }
+            }
+            out.println("\nmemcaslap, " + keysTogether + " keys together: medians of " + rounds + " rounds\n\n"
+                    + Memcaslap.HEAD);
+            all.forEach(out::println);
+        } finally {
+            all.forEach(Memcaslap::close);
         }
     }
 }
