@@ -46,6 +46,9 @@ public final class Main {
                 out.print(LICENCE);
             } else if (given.has(MemcachedOption.VERSION)) {
                 printVersion(given);
+            } else if (given.has(MemcachedOption.MAKE_ARCHIVE)) {
+                ClassArchive.make(
+                        Path.of(given.last(MemcachedOption.MAKE_ARCHIVE).orElseThrow()));
             } else {
                 serve(given);
             }

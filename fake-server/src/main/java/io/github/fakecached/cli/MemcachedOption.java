@@ -73,6 +73,12 @@ enum MemcachedOption {
             "num",
             OWN,
             "version of memcached to speak, 1.6.45 or 1.6.18: they answer bad input differently (default: 1.6.45)"),
+    MAKE_ARCHIVE(
+            null,
+            "--make-archive",
+            "file",
+            OWN,
+            "write an archive of the classes and exit; java -XX:SharedArchiveFile=<file> starts the fake sooner"),
 
     ENABLE_COREDUMPS("-r", "--enable-coredumps", null, NO_EFFECT, "core file limit"),
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),

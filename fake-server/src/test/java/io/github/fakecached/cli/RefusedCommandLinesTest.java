@@ -87,6 +87,7 @@ class RefusedCommandLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     -S                              | -S: set the environment variable MEMCACHED_SASL_PWDB
+                    --make-archive=a                | --make-archive: run it from the standalone jar
                     -d                              | start it with & of the shell, or from a service manager
                     -e /mnt/memory                  | -e, --memory-file is not served by the fake
                     -l proto[proxy]:127.0.0.1       | -l proto[proxy] is not served by the fake

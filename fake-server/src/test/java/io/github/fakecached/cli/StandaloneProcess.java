@@ -50,7 +50,13 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess fromJar(String... options) throws IOException {
-        return new StandaloneProcess(Map.of(), List.of("-jar", System.getProperty("fakecached.standalone")), options);
+        return fromJar(List.of(), options);
+    }
+
+    static StandaloneProcess fromJar(List<String> jvmOptions, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(jvmOptions);
+        arguments.addAll(List.of("-jar", System.getProperty("fakecached.standalone")));
+        return new StandaloneProcess(Map.of(), arguments, options);
     }
 
     /** Waits for the line that says it is ready, and takes the port from it. */

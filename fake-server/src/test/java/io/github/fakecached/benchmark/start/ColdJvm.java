@@ -55,12 +55,6 @@ final class ColdJvm implements AutoCloseable {
         return (System.nanoTime() - startedAt) / 1e6;
     }
 
-    /** Has it end as it wants to, and waits for that. */
-    void end() throws IOException, InterruptedException {
-        process.destroy();
-        awaitEnd();
-    }
-
     void awaitEnd() throws IOException, InterruptedException {
         if (!process.waitFor(TIME_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("it does not end");

@@ -55,9 +55,8 @@ final class ColdStart {
     }
 
     private void makeArchive(Path archive) throws IOException, InterruptedException {
-        try (ColdJvm jvm = new ColdJvm(command("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar.toString(), "-p0"))) {
-            jvm.awaitReply();
-            jvm.end();
+        try (ColdJvm jvm = new ColdJvm(command("-jar", jar.toString(), "--make-archive=" + archive))) {
+            jvm.awaitEnd();
         }
     }
 
