@@ -16,7 +16,9 @@ final class Addresses {
     /** An address of a channel; it has none once its client has gone. */
     static Endpoint endpoint(Transport transport, @Nullable SocketAddress address) {
         if (address instanceof InetSocketAddress inet) {
-            return new Endpoint(transport, NetUtil.toAddressString(inet.getAddress()), inet.getPort());
+            // one text for all connections of a host
+            String host = NetUtil.toAddressString(inet.getAddress()).intern();
+            return new Endpoint(transport, host, inet.getPort());
         }
         if (address instanceof UnixDomainSocketAddress unix) {
             return new Endpoint(transport, unix.getPath().toString(), 0);

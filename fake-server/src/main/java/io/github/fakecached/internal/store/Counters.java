@@ -9,9 +9,12 @@ public final class Counters {
 
     private static final int SLAB_CLASSES = 64;
     private static final int COUNTERS = Counter.values().length;
+    private static final long[] @Nullable [] NO_CLASSES = {};
 
     private final long[] counts = new long[COUNTERS];
-    private final long[] @Nullable [] countsOfClasses = new long[SLAB_CLASSES] @Nullable [];
+
+    /** By class; without any before something is counted for one. */
+    private long[] @Nullable [] countsOfClasses = NO_CLASSES;
 
     public void increment(Counter counter) {
         counts[counter.ordinal()]++;
@@ -41,16 +44,19 @@ public final class Counters {
 
     /** What was counted for a slab class. */
     public long get(Counter counter, int slabClass) {
-        long[] counted = countsOfClasses[slabClass];
+        long[] counted = slabClass < countsOfClasses.length ? countsOfClasses[slabClass] : null;
         return counted == null ? 0 : counted[counter.ordinal()];
     }
 
     public void reset() {
         Arrays.fill(counts, 0);
-        Arrays.fill(countsOfClasses, null);
+        countsOfClasses = NO_CLASSES;
     }
 
     private long[] ofClass(int slabClass) {
+        if (countsOfClasses.length == 0) {
+            countsOfClasses = new long[SLAB_CLASSES] @Nullable [];
+        }
         long[] counted = countsOfClasses[slabClass];
         if (counted == null) {
             counted = new long[COUNTERS];

@@ -15,14 +15,14 @@ final class CrawlSchedule {
 
     private static final int QUEUES = CLASSES * LruSegment.values().length;
     private static final long MINUTE = 60;
-    private static final long LONGEST_WAIT = 60 * MINUTE;
+    private static final int LONGEST_WAIT_MINUTES = 60;
     private static final long SHORTEST_WAIT = 5;
 
     private final Store store;
     /** Seconds, unsigned. */
     private final int[] due = new int[QUEUES];
 
-    private final short[] waits = new short[QUEUES];
+    private final byte[] minutesToWait = new byte[QUEUES];
     private final Map<Integer, CrawlTally> tallies = new HashMap<>(0);
     private boolean planned = true;
     private long crawledAt;
@@ -81,13 +81,13 @@ final class CrawlSchedule {
         for (int minute = 0; minute < tally.minutes() && expiring <= lowMark; minute++) {
             expiring += tally.expiringIn(minute);
             if (expiring > lowMark) {
-                waits[queue] += (short) (waits[queue] < minute * MINUTE ? MINUTE : -Math.min(MINUTE, waits[queue]));
+                minutesToWait[queue] += (byte) (minutesToWait[queue] < minute ? 1 : -Math.min(1, minutesToWait[queue]));
             }
         }
         if (expiring == 0) {
-            waits[queue] = (short) Math.min(waits[queue] + MINUTE, LONGEST_WAIT);
+            minutesToWait[queue] = (byte) Math.min(minutesToWait[queue] + 1, LONGEST_WAIT_MINUTES);
         }
-        long wait = waits[queue] + SHORTEST_WAIT;
+        long wait = minutesToWait[queue] * MINUTE + SHORTEST_WAIT;
         due[queue] = (int) (crawledAt + 1 + wait);
         store.events()
                 .crawled(new CrawlReport(

@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
  */
 final class HeldItems {
 
-    private final IdentityHashMap<Item, Integer> holders = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, Integer> holders = new IdentityHashMap<>(1);
 
     void hold(Item item) {
         holders.merge(item, 1, Integer::sum);

@@ -8,16 +8,18 @@ final class LruQueues {
     private static final LruSegment[] SEGMENTS = LruSegment.values();
 
     private final StoreRules rules;
-    private final @Nullable LruQueue[] queues;
+
+    /** Without any before an item is added, since most fakes have few items or none. */
+    private @Nullable LruQueue[] queues = {};
 
     LruQueues(StoreRules rules) {
         this.rules = rules;
-        this.queues = new @Nullable LruQueue[(rules.slabClasses().count() + 1) * SEGMENTS.length];
     }
 
     /** The queue, to be looked at. */
     LruQueue of(int slabClass, LruSegment segment) {
-        LruQueue queue = queues[index(slabClass, segment)];
+        int index = index(slabClass, segment);
+        LruQueue queue = index < queues.length ? queues[index] : null;
         return queue == null ? LruQueue.EMPTY : queue;
     }
 
@@ -48,6 +50,9 @@ final class LruQueues {
         long size = rules.sizeOf(item);
         item.segment(segment);
         int index = index(rules.slabClasses().of(size), segment);
+        if (queues.length == 0) {
+            queues = new @Nullable LruQueue[(rules.slabClasses().count() + 1) * SEGMENTS.length];
+        }
         LruQueue queue = queues[index];
         if (queue == null) {
             queue = new LruQueue();
