@@ -38,7 +38,8 @@ final class Slots {
             grow();
         }
         if (capacity > 0) {
-            ring.set((int) (number % ring.length()), recorded);
+            // to write the count, which follows, makes it seen
+            ring.setRelease((int) (number % ring.length()), recorded);
         }
         count = number + 1;
     }

@@ -120,7 +120,9 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         boolean written = replies.lengthSinceMark() > 0;
         ActiveFault fault = exchange == null || !written ? null : exchange.faultDuringReply();
         if (fault == null) {
-            closeExchange(replies.beginningSinceMark(OpenExchange.REPLY_MAX), replies.lengthSinceMark());
+            if (exchange != null) {
+                closeExchange(replies.beginningSinceMark(OpenExchange.REPLY_MAX), replies.lengthSinceMark());
+            }
             conclude(context, command, outcome);
             if (atOnce) {
                 flush(context);
