@@ -4,14 +4,13 @@ import io.github.fakecached.fault.Fault;
 import io.github.fakecached.internal.fault.ActiveFault;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in a new connection in the place of all that reads from it, and gives way to that once no fault is against it. Knows
- * nothing of requests.
+ * Stands in a new connection in the place of all that reads from it, and gives way to that once no fault is against it. So long
+ * it is the last, and has errors end the connection as the last one does. Knows nothing of requests.
  */
-final class ConnectFault extends ChannelInboundHandlerAdapter {
+final class ConnectFault extends LastResort {
 
     private final Exchanges exchanges;
     private final Runnable afterwards;

@@ -5,7 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.IOException;
 
 /** Stands at the end of a connection's handlers, and ends the connection on errors that none of them took care of. */
-final class LastResort extends ChannelInboundHandlerAdapter {
+class LastResort extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOGGER = System.getLogger(LastResort.class.getName());
 
