@@ -216,7 +216,7 @@ public final class FakeMemcachedBuilder {
 
     /**
      * After how many requests that came at once from one connection memcached turns to the next, as its option {@code -R}. A fake
-     * serves them all, but counts in {@code conn_yields} how often memcached would have turned.
+     * serves them all, but sends its replies where memcached would have turned, and counts that in {@code conn_yields}.
      *
      * @param requests at least 1; 20 by default
      * @return this builder

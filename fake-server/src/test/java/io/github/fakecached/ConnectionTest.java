@@ -57,6 +57,20 @@ class ConnectionTest {
     }
 
     @Test
+    void afterSoManyRequestsRepliesAreSentThoughADataBlockIsOnItsWay() throws IOException {
+        client.send("delete a\r\n".repeat(22) + "set b 0 0 5\r\nab");
+        assertThat(client.skip("NOT_FOUND\r\n".length() * 21)).isTrue();
+        assertThat(client.hasReply()).isFalse();
+        assertThat(client.say("cde\r\n")).isEqualTo("NOT_FOUND\r\nSTORED\r\n");
+    }
+
+    @Test
+    void anHttpRequestTakesWithItOnlyTheRepliesToWhatWasServedInTheSameTurn() throws IOException {
+        assertThat(client.sayLast("delete a\r\n".repeat(22) + "GET / HTTP/1.1\r\n"))
+                .isEqualTo("NOT_FOUND\r\n".repeat(21));
+    }
+
+    @Test
     void aSetCutOffInItsDataBlockChangesNothing() throws IOException {
         client.say("set a 0 0 3\r\nold\r\n");
         client.send("set a 0 0 5\r\nne");

@@ -122,11 +122,17 @@ public final class Sessions {
         counters.increment(fromTheStart ? Counter.SSL_HANDSHAKE_ERRORS : Counter.SSL_PROTO_ERRORS);
     }
 
-    /** So many requests of one connection have been served since its client was read from. */
-    public void served(int requests) {
-        if (requests > 1 && (requests - 1) % requestsPerEvent == 0) {
+    /**
+     * So many requests of one connection have been served since its client was read from.
+     *
+     * @return whether memcached would turn to other connections now, and send its replies to this one before
+     */
+    public boolean served(int requests) {
+        boolean yields = requests > 1 && (requests - 1) % requestsPerEvent == 0;
+        if (yields) {
             counters.increment(Counter.CONN_YIELDS);
         }
+        return yields;
     }
 
     public void read(long bytes) {

@@ -160,9 +160,14 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         return replies.end(context);
     }
 
-    /** Sends the replies so far, unless data is on its way. */
+    /** Sends the replies so far; while data is on its way, only those that were passed on. */
     final void flush(ChannelHandlerContext context) {
-        if (!closed && !isInData()) {
+        if (closed) {
+            return;
+        }
+        if (isInData()) {
+            context.flush();
+        } else {
             replies.flush(context);
         }
     }
@@ -185,11 +190,12 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         replies.discard();
     }
 
-    /** Closes the connection, and sends nothing any more. */
+    /** Closes the connection, and sends no replies any more but those that were passed on. */
     final void abort(ChannelHandlerContext context) {
         closed = true;
         replies.discard();
         session.closedForError();
+        context.flush();
         context.close();
     }
 
@@ -207,7 +213,9 @@ abstract class DialectConnection extends ByteToMessageDecoder {
             more = serveNext(context, in);
             if (more && !isInData()) {
                 served++;
-                sessions.served(served);
+                if (sessions.served(served)) {
+                    replies.passOn(context);
+                }
                 if (dataWasOnItsWay) {
                     // memcached reads the rest of a data block, and no more, and then has nothing to do but to reply
                     dataWasOnItsWay = false;

@@ -107,7 +107,8 @@ final class ReplyBuffer {
         }
     }
 
-    private void passOn(ChannelHandlerContext context) {
+    /** Has all that was appended sent by the next flush, whoever asks for it; it cannot be discarded any more. */
+    void passOn(ChannelHandlerContext context) {
         if (pending != null) {
             sessions.written(pending.readableBytes());
             context.write(pending);
