@@ -69,6 +69,17 @@ public final class ControllableClock {
     }
 
     /**
+     * The time that this clock shows, as it is set now, at a moment of the system's timer. Who measures by that timer needs not
+     * read it twice to know both.
+     *
+     * @param nanoTime what {@link System#nanoTime()} gives at that moment
+     * @return that time; of a paused clock the time at which it stands
+     */
+    public Instant at(long nanoTime) {
+        return state.at(nanoTime);
+    }
+
+    /**
      * The whole seconds of the time now. memcached decides everything that has to do with time by whole seconds.
      *
      * @return seconds since 1970-01-01T00:00:00Z, rounded down
@@ -202,7 +213,11 @@ public final class ControllableClock {
         }
 
         Instant now() {
-            return paused ? base : base.plusNanos(System.nanoTime() - anchor);
+            return paused ? base : at(System.nanoTime());
+        }
+
+        Instant at(long nanoTime) {
+            return paused ? base : base.plusNanos(nanoTime - anchor);
         }
 
         long epochSecond() {

@@ -26,6 +26,19 @@ class ControllableClockTest {
     }
 
     @Test
+    void knowsWhatItShowsAtAMomentOfTheSystemsTimer() {
+        long before = System.nanoTime();
+        clock.setTime(START);
+        long after = System.nanoTime();
+        assertThat(clock.at(before + 1_000_000)).isBeforeOrEqualTo(START.plusMillis(1));
+        assertThat(clock.at(after + 1_000_000)).isAfterOrEqualTo(START.plusMillis(1));
+        assertThat(clock.at(after + 1_000_000)).isEqualTo(clock.at(after).plusMillis(1));
+
+        clock.pause();
+        assertThat(clock.at(after + 1_000_000)).isEqualTo(clock.now());
+    }
+
+    @Test
     void pausedItStandsStillAndCanBeMoved() {
         clock.pause();
         Instant paused = clock.now();

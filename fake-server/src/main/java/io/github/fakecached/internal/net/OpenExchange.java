@@ -30,7 +30,7 @@ final class OpenExchange {
     OpenExchange(Exchanges exchanges, Request request) {
         this.exchanges = exchanges;
         this.request = request;
-        this.time = exchanges.clock().now();
+        this.time = exchanges.clock().at(startedAt);
         this.mayFail = !exchanges.faults().isEmpty();
         this.earlyFault = mayFail ? remembered(exchanges.faults().early(request)) : null;
     }
