@@ -25,6 +25,8 @@ public record ClusterConfiguration(long version, List<Node> nodes) {
     /**
      * Checks and copies.
      *
+     * @param version a number that is larger each time the nodes change
+     * @param nodes the nodes
      * @throws IllegalArgumentException if the version is less than 1, or there is no node
      */
     public ClusterConfiguration {
@@ -49,6 +51,9 @@ public record ClusterConfiguration(long version, List<Node> nodes) {
         /**
          * Checks.
          *
+         * @param host its name
+         * @param address its IP address
+         * @param port where it listens, 1 to 65535
          * @throws IllegalArgumentException if host or address have spaces, line ends or bars, or it is no port
          */
         public Node {

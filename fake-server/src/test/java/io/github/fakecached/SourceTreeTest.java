@@ -2,11 +2,17 @@ package io.github.fakecached;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,44 @@ class SourceTreeTest {
                         .containsPattern(DOCUMENTED);
             }
         });
+    }
+
+    @Test
+    void noPackageIsInTwoModules() {
+        Map<String, Set<String>> modulesOfPackages = new TreeMap<>();
+        javaFiles("src/main")
+                .forEach(file -> modulesOfPackages
+                        .computeIfAbsent(packageOf(file), each -> new TreeSet<>())
+                        .add(moduleOf(file)));
+
+        assertThat(modulesOfPackages)
+                .isNotEmpty()
+                .allSatisfy((name, modules) -> assertThat(modules)
+                        .as("modules with the package %s", name)
+                        .hasSize(1));
+    }
+
+    @Test
+    void everyModuleIsNamedAsItsFirstPackage() {
+        assertThat(MODULES).allSatisfy(module -> {
+            String first = javaFiles("src/main")
+                    .filter(file -> moduleOf(file).equals(module))
+                    .map(SourceTreeTest::packageOf)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            assertThat(root().resolve(module).resolve("pom.xml"))
+                    .content()
+                    .contains("<Automatic-Module-Name>" + first + "</Automatic-Module-Name>");
+        });
+    }
+
+    private static String moduleOf(Path file) {
+        return root().relativize(file).getName(0).toString();
+    }
+
+    private static String packageOf(Path file) {
+        Path sources = root().resolve(moduleOf(file)).resolve("src/main/java");
+        return sources.relativize(file.getParent()).toString().replace(File.separatorChar, '.');
     }
 
     private static Stream<Path> javaFiles(String... folders) {

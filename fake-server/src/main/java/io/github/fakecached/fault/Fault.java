@@ -40,6 +40,8 @@ public sealed interface Fault {
         /**
          * A delay.
          *
+         * @param duration how long
+         * @param onServerClock whether the time is that of the fake's clock, which a test can advance, and not that of the wall
          * @throws IllegalArgumentException if it is negative, or longer than {@link #LONGEST}
          */
         public Delay {
@@ -123,6 +125,7 @@ public sealed interface Fault {
         /**
          * A reply.
          *
+         * @param line what it is told in the text protocol, without an end of line
          * @throws IllegalArgumentException if it is empty, or is not one line of ASCII
          */
         public Reply {
@@ -152,6 +155,8 @@ public sealed interface Fault {
         /**
          * A reply.
          *
+         * @param line what it is told in the text protocol, without an end of line
+         * @param thenClose whether the connection is closed then, and otherwise goes on behind the data
          * @throws IllegalArgumentException if it is empty, or is not one line of ASCII
          */
         public EarlyReply {
@@ -208,6 +213,8 @@ public sealed interface Fault {
         /**
          * A truncation.
          *
+         * @param bytes how many bytes of it
+         * @param then what happens to the connection after that
          * @throws IllegalArgumentException if the number of bytes is negative
          */
         public Truncate {
@@ -239,12 +246,17 @@ public sealed interface Fault {
         NOTHING
     }
 
-    /** Other bytes are sent instead of the reply. */
+    /**
+     * Other bytes are sent instead of the reply.
+     *
+     * @param bytes the bytes; at least one
+     */
     record Garbage(byte[] bytes) implements Fault {
 
         /**
          * Bytes.
          *
+         * @param bytes the bytes; at least one
          * @throws IllegalArgumentException if there are none
          */
         public Garbage {
@@ -254,7 +266,11 @@ public sealed interface Fault {
             bytes = bytes.clone();
         }
 
-        /** A copy of the bytes. */
+        /**
+         * The bytes.
+         *
+         * @return a copy
+         */
         @Override
         public byte[] bytes() {
             return bytes.clone();
@@ -282,6 +298,8 @@ public sealed interface Fault {
         /**
          * A slow reply.
          *
+         * @param interval the time between two bytes
+         * @param onServerClock whether the time is that of the fake's clock, which a test can advance, and not that of the wall
          * @throws IllegalArgumentException if the interval is negative, or longer than {@link #LONGEST}
          */
         public Drip {

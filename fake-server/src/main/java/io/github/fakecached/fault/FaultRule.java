@@ -19,6 +19,10 @@ public record FaultRule(CommandMatcher matcher, Occurrence occurrence, FaultPoin
     /**
      * A rule.
      *
+     * @param matcher which requests
+     * @param occurrence which of those that match
+     * @param point where on their way
+     * @param fault what happens there
      * @throws IllegalArgumentException if the fault means nothing at the point, or connections are to be refused by number: who
      *     is refused is not seen, and so cannot be counted
      */
@@ -33,7 +37,11 @@ public record FaultRule(CommandMatcher matcher, Occurrence occurrence, FaultPoin
         }
     }
 
-    /** The rule in words. */
+    /**
+     * The rule in words.
+     *
+     * @return which requests, where and what
+     */
     @Override
     public String toString() {
         String what = point == FaultPoint.CONNECT ? "a connection" : matcher.toString();

@@ -23,6 +23,11 @@ public record Occurrence(long nth, long every, long times, double probability, l
     /**
      * An occurrence.
      *
+     * @param nth only the one with this number, from 1
+     * @param every only each so-many-th
+     * @param times no more than so many
+     * @param probability how likely each is picked, from 0 to 1
+     * @param seed where chance begins
      * @throws IllegalArgumentException if a number is out of its range
      */
     public Occurrence {
@@ -59,7 +64,11 @@ public record Occurrence(long nth, long every, long times, double probability, l
         return new Occurrence(nth, every, times, likely, from);
     }
 
-    /** In words, each with a comma before it; nothing if it is all. */
+    /**
+     * In words.
+     *
+     * @return each with a comma before it; nothing if it is all
+     */
     @Override
     public String toString() {
         return (nth > 0 ? ", number " + nth : "")

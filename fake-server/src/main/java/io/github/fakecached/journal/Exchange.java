@@ -52,7 +52,25 @@ public record Exchange(
         Optional<String> fault,
         Duration duration) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param number counts the exchanges of a node from 1
+     * @param node the name of the node, {@code default} if it has none
+     * @param connection which connection of the node it was
+     * @param index which exchange of its connection it was
+     * @param time what the fake's clock showed when the request was understood
+     * @param wallTime the same moment by the system's clock, which is read once
+     * @param dialect the form of the request
+     * @param command the name on the wire
+     * @param keys the keys as UTF-8 text
+     * @param missedKeys those of a retrieval that were not found
+     * @param request what the client sent
+     * @param reply what was written for it
+     * @param outcome what the server did
+     * @param fault the fault that was applied, in words
+     * @param duration from the moment in which the request was understood to that in which the reply was handed to the network
+     */
     public Exchange {
         keys = List.copyOf(keys);
         missedKeys = List.copyOf(missedKeys);

@@ -19,7 +19,12 @@ import java.util.Objects;
  */
 public record Preview(String text, long length) {
 
-    /** Checks that there is a text. */
+    /**
+     * Checks that there is a text.
+     *
+     * @param text the first bytes as text, or what they mean for the binary protocol
+     * @param length how many bytes there were on the wire
+     */
     public Preview {
         Objects.requireNonNull(text, "text");
     }

@@ -35,12 +35,20 @@ public final class ClientCapabilities {
         this.recovery = recovery;
     }
 
-    /** A client that speaks the text protocol, and can do everything. */
+    /**
+     * A client that speaks the text protocol, and can do everything.
+     *
+     * @return capabilities from which to leave out what it cannot do
+     */
     public static ClientCapabilities text() {
         return new ClientCapabilities(Dialect.TEXT, Map.of(), Map.of(), RECOVERY);
     }
 
-    /** A client that speaks the binary protocol, and can do everything. */
+    /**
+     * A client that speaks the binary protocol, and can do everything.
+     *
+     * @return capabilities from which to leave out what it cannot do
+     */
     public static ClientCapabilities binary() {
         return new ClientCapabilities(Dialect.BINARY, Map.of(), Map.of(), RECOVERY);
     }
@@ -103,12 +111,20 @@ public final class ClientCapabilities {
         return new ClientCapabilities(dialect, missing, rules, time);
     }
 
-    /** How long the client may take until it is of use again. */
+    /**
+     * How long the client may take until it is of use again.
+     *
+     * @return a second at least
+     */
     public Duration recovery() {
         return recovery;
     }
 
-    /** What the client speaks. */
+    /**
+     * What the client speaks.
+     *
+     * @return the text protocol, or the binary one
+     */
     public Dialect dialect() {
         return dialect;
     }

@@ -34,7 +34,11 @@ public final class ClientRun {
         this.capabilities = capabilities;
     }
 
-    /** All rules about clients, in the order of the book. */
+    /**
+     * All rules about clients.
+     *
+     * @return the rules in the order of the book
+     */
     public static List<Rule> rules() {
         return RuleBook.client().rules();
     }
@@ -51,12 +55,20 @@ public final class ClientRun {
         return result;
     }
 
-    /** The client's name. */
+    /**
+     * The client's name.
+     *
+     * @return as it was given
+     */
     public String name() {
         return name;
     }
 
-    /** What came of the rules that were checked so far, in their order. */
+    /**
+     * What came of the rules that were checked so far.
+     *
+     * @return a copy, in the order of the checks
+     */
     public List<ClientRuleResult> results() {
         return List.copyOf(results);
     }

@@ -23,12 +23,20 @@ import javax.net.ssl.SSLContext;
 public record Endpoint(
         InetSocketAddress address, Duration timeout, Optional<PasswordAuthentication> user, Optional<SSLContext> tls) {
 
-    /** The server's address as a number, such as {@code 127.0.0.1}. */
+    /**
+     * The server's address as a number.
+     *
+     * @return an IP address such as {@code 127.0.0.1}
+     */
     public String host() {
         return address.getAddress().getHostAddress();
     }
 
-    /** The server's port. */
+    /**
+     * The server's port.
+     *
+     * @return 1 to 65535
+     */
     public int port() {
         return address.getPort();
     }
