@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What clients may learn of a fake, and do to it, besides using it: which of memcached's commands for administrators it obeys,
@@ -184,7 +185,11 @@ public final class Administration {
         ShownSetting setting = Arrays.stream(ShownSetting.values())
                 .filter(candidate -> candidate.settingName().equals(name))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("no setting that is only shown: " + name));
+                .orElseThrow(() -> new IllegalArgumentException("stats settings has no \"" + name
+                        + "\" that is only shown; it has "
+                        + Arrays.stream(ShownSetting.values())
+                                .map(ShownSetting::settingName)
+                                .collect(Collectors.joining(", "))));
         Administration changed = new Administration(this);
         Map<ShownSetting, String> all = new EnumMap<>(ShownSetting.class);
         all.putAll(shown);

@@ -119,6 +119,13 @@ class AdministrationTest {
                 .withMessage("a growth factor is more than 1, not 1.0");
     }
 
+    @Test
+    void aShownSettingThatIsNoneIsRefusedWithThoseThatThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Administration.defaults().shownSetting("maxbytes", "1"))
+                .withMessageContainingAll("has no \"maxbytes\" that is only shown", "ext_item_size");
+    }
+
     private static String say(MemcachedVersion version, UnaryOperator<Administration> change, String request)
             throws IOException {
         try (FakeMemcached memcached = FakeMemcached.builder()

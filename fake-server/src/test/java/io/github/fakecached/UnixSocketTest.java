@@ -112,7 +112,8 @@ class UnixSocketTest {
         Path tooLong = folder.resolve("x".repeat(120));
         assertThatIllegalStateException()
                 .isThrownBy(() -> FakeMemcached.builder().unixSocket(tooLong).start())
-                .withMessageContaining("failed to listen on UNIX socket: " + tooLong);
+                .withMessageContaining("failed to listen on UNIX socket: " + tooLong)
+                .withMessageContaining("some 100 bytes at most");
     }
 
     @Test

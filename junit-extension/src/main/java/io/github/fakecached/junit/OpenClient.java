@@ -1,6 +1,8 @@
 package io.github.fakecached.junit;
 
 import io.github.fakecached.ConnectionSettings;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 
 /** A client and the factory that closes it. Says which factory failed, and what to do where its library is missing. */
 record OpenClient<C>(ClientFactory<C> factory, C client) {
@@ -13,6 +15,12 @@ record OpenClient<C>(ClientFactory<C> factory, C client) {
                     failure("create", factory) + ": " + e
                             + ". The client's library, or one that it needs, is missing from the class path:"
                             + " add it to the dependencies in test scope.",
+                    e);
+        } catch (IOException | TimeoutException e) {
+            throw new IllegalStateException(
+                    failure("create", factory) + ", connected to " + settings.servers() + ": " + e
+                            + ". Nobody can connect while a server is stopped, killed, paused or partitioned, or a fault at"
+                            + " onConnect() is in force: ask for the client before that.",
                     e);
         } catch (Exception e) {
             throw new IllegalStateException(

@@ -97,7 +97,10 @@ class RealServer implements AutoCloseable {
             }
             throw new IllegalStateException(this + " does not answer " + command.trim() + " with " + beginning);
         } catch (IOException e) {
-            throw new UncheckedIOException(this + " does not answer: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    this + " does not answer: " + e.getMessage() + ". Is it running? " + RealSettings.SERVER
+                            + " says which servers the tests use.",
+                    e);
         }
     }
 

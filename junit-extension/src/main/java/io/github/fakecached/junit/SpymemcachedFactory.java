@@ -65,7 +65,7 @@ final class SpymemcachedFactory implements ClientFactory<MemcachedClient> {
         }
         if (settings.user().isPresent() && !isUsable(client)) {
             close(client);
-            throw new IOException("not signed in");
+            throw new IOException("not signed in as " + settings.user().get().getUserName());
         }
         return client;
     }

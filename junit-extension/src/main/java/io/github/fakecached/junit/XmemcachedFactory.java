@@ -55,7 +55,7 @@ final class XmemcachedFactory implements ClientFactory<MemcachedClient> {
         MemcachedClient client = builder.build();
         if (client.getAvailableServers().size() < servers.size()) {
             client.shutdown();
-            throw new IOException("no connection");
+            throw new IOException("no connection to each of " + servers);
         }
         for (SignIn signIn : signIns) {
             if (!signIn.isOver()) {

@@ -326,7 +326,9 @@ class RealServerTest {
         server.close();
 
         assertThat(JupiterRun.of(at(server), BothTestCases.class).failure())
-                .hasMessageContaining("memcached at 127.0.0.1:" + server.port() + " does not answer");
+                .hasMessageContainingAll(
+                        "memcached at 127.0.0.1:" + server.port() + " does not answer",
+                        "Is it running? fakecached.server says which servers");
     }
 
     @Test

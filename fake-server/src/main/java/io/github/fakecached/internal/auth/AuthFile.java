@@ -41,7 +41,10 @@ public final class AuthFile implements CredentialSource {
         try {
             credentials = read(file);
         } catch (IllegalArgumentException e) {
-            LOGGER.log(System.Logger.Level.WARNING, "the users stay as they were", e);
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "the file of users cannot be read anew, so the users stay as they were",
+                    e);
         }
     }
 

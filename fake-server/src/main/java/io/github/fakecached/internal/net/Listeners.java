@@ -73,7 +73,9 @@ final class Listeners {
             SocketFile.allow(socket.path(), socket.mask());
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "failed to listen on UNIX socket: " + socket.path() + ": " + e.getMessage(), e);
+                    "failed to listen on UNIX socket: " + socket.path() + ": " + e.getMessage()
+                            + " (the folder has to be there and no other file in the way, and a path has some 100 bytes at most)",
+                    e);
         }
     }
 
