@@ -1,10 +1,10 @@
-package io.github.fakecached.example;
+package io.github.fakecached.documentation;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A piece of code that a Javadoc comment shows, made into a class that can be compiled. Judges nothing itself. */
-record JavadocExample(String origin, String code) {
+/** A piece of code that a Javadoc comment or a page shows, made into a class that can be compiled. Judges nothing itself. */
+record CodeExample(String origin, String code) {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)<pre>\\{@code(.*?)}</pre>");
     private static final Pattern MEMBER =
@@ -14,6 +14,7 @@ record JavadocExample(String origin, String code) {
             "import static io.github.fakecached.fault.CommandMatcher.*;",
             "import static io.github.fakecached.junit.assertj.FakecachedAssertions.assertThat;",
             "import static org.assertj.core.api.Assertions.assertThat;",
+            "import static org.assertj.core.api.Assertions.assertThatThrownBy;",
             "import com.spotify.folsom.*;",
             "import com.spotify.folsom.client.tls.DefaultSSLEngineFactory;",
             "import io.github.fakecached.*;",
@@ -37,10 +38,10 @@ record JavadocExample(String origin, String code) {
             "");
 
     /** All that the comments of a source file show. */
-    static List<JavadocExample> in(String file, String source) {
+    static List<CodeExample> in(String file, String source) {
         return BLOCK.matcher(source)
                 .results()
-                .map(block -> new JavadocExample(
+                .map(block -> new CodeExample(
                         file + " " + source.substring(0, block.start()).lines().count(),
                         block.group(1).replaceAll("(?m)^ *\\* ?", "").strip()))
                 .toList();
@@ -49,7 +50,7 @@ record JavadocExample(String origin, String code) {
     /** A class of this name around the code, which may leave out with three dots what belongs to the reader. */
     String asClass(String name) {
         String whole = code.replaceAll("(?m)^ *\\.\\.\\.$", "").replace("{ ... }", "{ }");
-        String imports = whole.lines().filter(JavadocExample::isImport).reduce("", (all, line) -> all + line + "\n");
+        String imports = whole.lines().filter(CodeExample::isImport).reduce("", (all, line) -> all + line + "\n");
         String body = whole.lines().filter(line -> !isImport(line)).reduce("", (all, line) -> all + line + "\n");
         return "package io.github.fakecached.example;\n" + WHAT_READERS_IMPORT + imports
                 + "class " + name + " extends JavadocScene {\n"

@@ -1,24 +1,16 @@
-package io.github.fakecached.example;
+package io.github.fakecached.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +32,7 @@ class JavadocTest {
             var type = PUBLIC_TYPE.matcher(source);
             if (type.find()) {
                 types.add(file);
-                if (JavadocExample.in(file, source.substring(0, type.start())).isEmpty()) {
+                if (CodeExample.in(file, source.substring(0, type.start())).isEmpty()) {
                     withoutExample.add(file);
                 }
             }
@@ -52,32 +44,11 @@ class JavadocTest {
 
     @Test
     void everyExampleCompiles(@TempDir Path classes) throws IOException {
-        List<JavadocExample> examples = new ArrayList<>();
-        sources().forEach((file, source) -> examples.addAll(JavadocExample.in(file, source)));
+        List<CodeExample> examples = new ArrayList<>();
+        sources().forEach((file, source) -> examples.addAll(CodeExample.in(file, source)));
 
         assertThat(examples).hasSizeGreaterThan(80);
-        assertThat(errors(examples, classes)).isEmpty();
-    }
-
-    private static List<String> errors(List<JavadocExample> examples, Path classes) {
-        var units = IntStream.range(0, examples.size())
-                .mapToObj(i -> new Unit("Example" + i, examples.get(i)))
-                .toList();
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of(
-                "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
-        ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, options, null, units)
-                .call();
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(JavadocTest::inWords)
-                .toList();
-    }
-
-    private static String inWords(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String origin = diagnostic.getSource() instanceof Unit unit ? unit.example.origin() : "";
-        return origin + ": " + diagnostic.getMessage(Locale.ENGLISH);
+        assertThat(ExampleCompiler.errors(examples, classes)).isEmpty();
     }
 
     /** The files of the public API with their texts. */
@@ -94,23 +65,5 @@ class JavadocTest {
             }
         }
         return sources;
-    }
-
-    /** An example as the compiler sees it. */
-    private static final class Unit extends SimpleJavaFileObject {
-
-        private final JavadocExample example;
-        private final String source;
-
-        Unit(String className, JavadocExample example) {
-            super(URI.create("string:///io/github/fakecached/example/" + className + ".java"), Kind.SOURCE);
-            this.example = example;
-            this.source = example.asClass(className);
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-        }
     }
 }
