@@ -67,13 +67,14 @@ public final class MemoryTuning {
      * @throws IllegalArgumentException if a number is out of range, or there are none or too many
      */
     public MemoryTuning chunkSizes(int... bytes) {
-        require(bytes.length > 0, "no slab sizes");
-        require(bytes.length <= MOST_SIZES, "too many slab classes specified");
+        require(bytes.length > 0, "no slab sizes: name at least one");
+        require(bytes.length <= MOST_SIZES, "too many slab classes specified: at most " + MOST_SIZES);
         int last = 0;
         for (int size : bytes) {
             require(
                     size >= slabs.leastItemSpace() && size <= slabs.largestChunk(),
-                    "slab size " + size + " is out of valid range");
+                    "slab size " + size + " is out of valid range: " + slabs.leastItemSpace() + " to "
+                            + slabs.largestChunk());
             require(size > last, "slab size " + size + " cannot be lower than or equal to a previous class size");
             require(
                     size > last + ALIGNMENT,

@@ -51,12 +51,12 @@ class RefusedCommandLinesTest {
                     -S -U 11211                 | Cannot enable UDP while using binary SASL authentication.
                     -Y file -B binary           | You cannot allow the BINARY protocol while using ascii authentication
                     -Y file -U 11211            | Cannot use UDP with ascii authentication enabled (-U 0 to disable)
-                    -o slab_sizes=47            | slab size 47 is out of valid range
+                    -o slab_sizes=47            | slab size 47 is out of valid range: 48 to 524288
                     -o slab_sizes=524289        | slab size 524289 is out of valid range
                     -o slab_sizes=100-x         | slab size 0 is out of valid range
                     -o slab_sizes=200-100       | slab size 100 cannot be lower than or equal to a previous class size
                     -o slab_sizes=100-108       | slab size 108 must be at least 8 bytes larger than previous class
-                    -o slab_sizes=              | no slab sizes
+                    -o slab_sizes=              | no slab sizes: name at least one
                     -n 200 -o slab_sizes=100    | slab size 100 is out of valid range
                     -o foo                      | Illegal suboption "foo"
                     -o modern,foo=1             | Illegal suboption "foo=1"
