@@ -110,6 +110,15 @@ class SaslTest {
     }
 
     @Test
+    void theAttemptAfterARightOneFailsAndTheOneAfterThatDoesNot() throws IOException {
+        ask(AUTH, "PLAIN", RIGHT);
+        assertThat(ask(AUTH, "PLAIN", RIGHT)).isEqualTo(FAILED);
+        assertThat(ask(AUTH, "PLAIN", RIGHT)).isEqualTo(SIGNED_IN);
+        assertThat(ask(LIST, "", "").status()).isZero();
+        assertThat(ask(AUTH, "PLAIN", RIGHT)).isEqualTo(FAILED);
+    }
+
+    @Test
     void askingForTheMechanismsSignsOut() throws IOException {
         ask(AUTH, "PLAIN", RIGHT);
         ask(LIST, "", "");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs clients in. In SASL every attempt, and even the question for the mechanisms, signs the client out first
- * (init_sasl_conn in proto_bin.c).
+ * (init_sasl_conn in proto_bin.c). Cyrus SASL has no second attempt after one that was right: it fails, whatever it says, and only
+ * then there is a fresh one.
  */
 final class AuthenticationHandler {
 
@@ -66,9 +67,14 @@ final class AuthenticationHandler {
             if (challenge != null) {
                 return new Reply.Challenge(challenge);
             }
+            if (session.saslDone()) {
+                throw new SaslException("a second attempt");
+            }
         } catch (SaslException e) {
+            session.saslDone(false);
             return failed();
         }
+        session.saslDone(true);
         session.signIn();
         counters.increment(Counter.AUTH_CMDS);
         return new Reply.Authenticated();

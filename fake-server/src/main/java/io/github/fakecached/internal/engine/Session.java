@@ -20,6 +20,7 @@ public final class Session {
     private String closeReason = "normal";
     private boolean signedIn;
     private @Nullable SaslMechanism saslExchange;
+    private boolean saslDone;
     private @Nullable Item heldItem;
 
     /**
@@ -124,6 +125,15 @@ public final class Session {
 
     void saslExchange(@Nullable SaslMechanism begun) {
         saslExchange = begun;
+    }
+
+    /** Whether an attempt by SASL has signed the client in, and none has failed since: the next one will. */
+    boolean saslDone() {
+        return saslDone;
+    }
+
+    void saslDone(boolean done) {
+        saslDone = done;
     }
 
     /** The item that {@code debugitem ref} made the client hold last, or null. */
