@@ -27,6 +27,11 @@ final class BinaryClient implements AutoCloseable {
         this.transcript = transcript;
     }
 
+    /** Empties the server. */
+    void begin() {
+        connection.ask(BinaryRules.bare(BinaryRules.FLUSH).bytes());
+    }
+
     /** Sends requests at once, and gives all their answers. */
     List<BinaryMessage> ask(BinaryMessage... requests) {
         var reply = askBytes(bytes(requests));

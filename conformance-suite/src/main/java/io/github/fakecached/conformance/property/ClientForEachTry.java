@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.wire.NoReply;
+import io.github.fakecached.conformance.wire.Transcript;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundTryHook;
@@ -34,10 +35,9 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
         if (run.leavesTriesOut()) {
             return TryExecutionResult.satisfied();
         }
-        TextClient client;
+        Transcript transcript;
         try {
-            client = run.client();
-            client.begin();
+            transcript = run.beginTry();
         } catch (NoReply none) {
             run.dropClients();
             return failed(context, none, "");
@@ -47,9 +47,7 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
             return result;
         }
         run.dropClients();
-        return result.isFalsified()
-                ? failed(context, result.throwable().orElseThrow(), "\n" + client.transcript())
-                : result;
+        return result.isFalsified() ? failed(context, result.throwable().orElseThrow(), "\n" + transcript) : result;
     }
 
     private static TryExecutionResult failed(TryLifecycleContext context, Throwable thrown, String transcript) {

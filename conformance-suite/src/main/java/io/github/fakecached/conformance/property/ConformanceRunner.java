@@ -63,7 +63,8 @@ public final class ConformanceRunner {
             MetaOldProperties.class,
             MetaConcurrencyProperties.class,
             MetaModelProperties.class,
-            MetaUniquesOptionProperties.class);
+            MetaUniquesOptionProperties.class,
+            MetaFullMemoryProperties.class);
 
     static final List<Class<?>> BINARY_PROPERTIES = List.of(
             BinaryHeadProperties.class,
@@ -82,7 +83,9 @@ public final class ConformanceRunner {
             BinaryConcurrencyProperties.class,
             BinaryModelProperties.class,
             BinaryUniquesOptionProperties.class,
-            BinaryFlushOptionProperties.class);
+            BinaryFlushOptionProperties.class,
+            BinaryFullMemoryProperties.class,
+            SaslProperties.class);
 
     static final List<Class<?>> ADMINISTRATION_PROPERTIES = List.of(
             StatisticsProperties.class,
@@ -104,9 +107,13 @@ public final class ConformanceRunner {
             StatisticsOptionProperties.class,
             DelimiterProperties.class,
             IdleProperties.class,
+            ConnectionLimitProperties.class,
             TextOnlyProperties.class,
             TextUserProperties.class,
+            TlsProperties.class,
+            UdpProperties.class,
             MaintainerProperties.class,
+            CrawlerProperties.class,
             KeyDumpProperties.class);
 
     private static final int TRIES = 60;

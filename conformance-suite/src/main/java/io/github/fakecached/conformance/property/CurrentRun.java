@@ -7,6 +7,7 @@ import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.Transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ final class CurrentRun implements AutoCloseable {
     private Target target;
     private @Nullable TextClient client;
     private @Nullable BinaryClient binaryClient;
+    private Transcript saidWithoutText = new Transcript();
     private long triesUntil;
     private boolean leavesOut;
 
@@ -61,6 +63,11 @@ final class CurrentRun implements AutoCloseable {
         return Optional.ofNullable(CURRENT.get())
                 .orElseThrow(() -> new IllegalStateException(
                         "no target: these properties are run by ConformanceRunner, not by a build tool"));
+    }
+
+    /** What a server lacks for being started in this way, where there is something. */
+    Optional<String> lacks(Startup startup) {
+        return startup.lackedBy(usual);
     }
 
     /** The server that the property under way is about. */
@@ -133,6 +140,17 @@ final class CurrentRun implements AutoCloseable {
         return leavesOut || System.nanoTime() > triesUntil;
     }
 
+    /** Begins a try with an empty server, and gives what will have been said in it. */
+    Transcript beginTry() {
+        if (target.speaksText()) {
+            client().begin();
+            return client().transcript();
+        }
+        saidWithoutText = new Transcript();
+        binaryClient().begin();
+        return saidWithoutText;
+    }
+
     /** A client that waits for a reply to nothing; the one of the last try if that ended well. */
     TextClient client() {
         var usable = client;
@@ -147,7 +165,7 @@ final class CurrentRun implements AutoCloseable {
     BinaryClient binaryClient() {
         var usable = binaryClient;
         if (usable == null || usable.isSpent()) {
-            usable = new BinaryClient(target, () -> client().transcript());
+            usable = new BinaryClient(target, () -> target.speaksText() ? client().transcript() : saidWithoutText);
             binaryClient = usable;
         }
         return usable;

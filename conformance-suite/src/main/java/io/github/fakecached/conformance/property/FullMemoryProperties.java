@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.Startup;
+import java.util.List;
 import net.jqwik.api.Example;
 
 /** A server whose memory fills up, and that throws nothing away. */
@@ -9,19 +10,12 @@ import net.jqwik.api.Example;
 class FullMemoryProperties extends TextRules {
 
     private static final String FULL = "SERVER_ERROR out of memory storing object";
-    private static final String VALUE = "v".repeat(100_000);
-    private static final int MANY = 200;
+    private static final String VALUE = FullMemory.VALUE;
 
     @Example
     @Checks({"A-OPTION-06", "A-OPTION-07"})
     void aFullServerRefusesAndKeepsWhatItHas(TextClient client) {
-        int stored = 0;
-        while (stored < MANY && store(client, stored).equals("STORED\r\n")) {
-            stored++;
-        }
-        if (stored == 0 || stored == MANY) {
-            throw new AssertionError(stored + " of " + MANY + " items were stored");
-        }
+        int stored = FullMemory.fill(client);
         // The data are swallowed: what follows is read as commands.
         client.expect(FULL, "set full 0 0 " + VALUE.length(), VALUE);
         client.expect(FULL, "add full 0 0 " + VALUE.length(), VALUE);
@@ -34,7 +28,15 @@ class FullMemoryProperties extends TextRules {
         client.expectItem("full", 0, VALUE);
     }
 
-    private static String store(TextClient client, int number) {
-        return client.ask("set k" + number + " 0 0 " + VALUE.length(), VALUE);
+    @Example
+    @Checks("A-OPTION-25")
+    void onlyASetThatIsRefusedTakesTheOldItem(TextClient client) {
+        FullMemory.fill(client);
+        for (var command : List.of("replace k1 0 0 ", "append k1 0 0 ", "prepend k1 0 0 ")) {
+            client.expect(FULL, command + VALUE.length(), VALUE);
+        }
+        client.expectItem("k1", 0, VALUE);
+        client.expect(FULL, "set k1 0 0 " + VALUE.length(), VALUE);
+        client.expectNone("k1");
     }
 }

@@ -4,7 +4,7 @@ import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.ServerVersion;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
-import io.github.fakecached.conformance.wire.BareText;
+import io.github.fakecached.conformance.wire.BareConnection;
 import io.github.fakecached.conformance.wire.Escapes;
 import java.time.Duration;
 import java.util.List;
@@ -151,7 +151,7 @@ class KeyDumpProperties extends TextRules {
 
     /** On a connection of its own: some versions read nothing that is sent with it. */
     private static String once(Target target, String dump, String end) {
-        try (var connection = BareText.connect(target.address(), A_WHILE)) {
+        try (var connection = BareConnection.connect(target.address(), A_WHILE)) {
             connection.send("lru_crawler " + dump + "\r\n");
             var first = connection.receiveLine();
             return first.startsWith("BUSY ") || first.endsWith(end) ? first : first + connection.receiveUntil(end);

@@ -53,10 +53,14 @@ final class ResultForEachProperty implements AroundPropertyHook {
         if (over.isPresent()) {
             return over.map(why -> result(context, Status.SKIPPED, why));
         }
+        var startup = Optional.ofNullable(context.containerClass().getAnnotation(StartedWith.class))
+                .map(StartedWith::value);
         try {
-            run.turnTo(Optional.ofNullable(context.containerClass().getAnnotation(StartedWith.class))
-                    .map(StartedWith::value));
-            return Optional.empty();
+            var lacking = startup.flatMap(run::lacks);
+            if (lacking.isEmpty()) {
+                run.turnTo(startup);
+            }
+            return lacking.map(what -> result(context, Status.NOT_OFFERED, what));
         } catch (UnsupportedOperationException elsewhere) {
             return Optional.of(result(context, Status.SKIPPED, String.valueOf(elsewhere.getMessage())));
         } catch (TargetAbsent notStarted) {

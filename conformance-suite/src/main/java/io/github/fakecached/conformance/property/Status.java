@@ -10,7 +10,9 @@ enum Status {
     NOT_STORED(0x05, "Not stored."),
     NON_NUMERIC(0x06, "Non-numeric server-side value for incr or decr"),
     REFUSED(0x20, "Auth failure."),
-    UNKNOWN(0x81, "Unknown command");
+    CONTINUE(0x21, ""),
+    UNKNOWN(0x81, "Unknown command"),
+    NO_MEMORY(0x82, "Out of memory allocating item");
 
     final int code;
     final String text;

@@ -3,7 +3,7 @@ package io.github.fakecached.conformance.property;
 import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
-import io.github.fakecached.conformance.wire.BareText;
+import io.github.fakecached.conformance.wire.BareConnection;
 import io.github.fakecached.conformance.wire.Escapes;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ class TextUserProperties extends TextRules {
     @Checks({"A-AUTH-02", "A-AUTH-08"})
     void aSetWithUserAndPasswordSignsIn(TextClient client, Target target) {
         client.ask("delete k");
-        try (var connection = BareText.connect(target.address(), LIMIT)) {
+        try (var connection = BareConnection.connect(target.address(), LIMIT)) {
             expect(connection, TOKEN, "STORED\r\n");
             expect(connection, "get k\r\n", "END\r\n");
             expect(target, "get k\r\n", UNAUTHENTICATED);
@@ -42,7 +42,7 @@ class TextUserProperties extends TextRules {
     @Example
     @Checks("A-AUTH-03")
     void aWrongPasswordMayBeTriedAgain(Target target) {
-        try (var connection = BareText.connect(target.address(), LIMIT)) {
+        try (var connection = BareConnection.connect(target.address(), LIMIT)) {
             expect(connection, "set k 0 0 13\r\nuser passworx\r\n", FAILURE);
             expect(connection, "set k 0 0 13\r\nuzer password\r\n", FAILURE);
             expect(connection, "set k 0 0 9\r\nuser pass\r\n", FAILURE);
@@ -111,13 +111,13 @@ class TextUserProperties extends TextRules {
     }
 
     private static void expect(Target target, String bytes, String reply) {
-        try (var connection = BareText.connect(target.address(), LIMIT)) {
+        try (var connection = BareConnection.connect(target.address(), LIMIT)) {
             expect(connection, bytes, reply);
         }
     }
 
     /** No reply at all is the connection closed. */
-    private static void expect(BareText connection, String bytes, String reply) {
+    private static void expect(BareConnection connection, String bytes, String reply) {
         connection.send(bytes);
         var actual = connection.receiveLine();
         if (!actual.equals(reply) || (reply.isEmpty() && !connection.closed())) {

@@ -20,7 +20,7 @@ public record RuleResult(List<String> rules, String property, Status status, Str
         BROKEN,
         /** It cannot be tried on this target. */
         SKIPPED,
-        /** The rules are about a dialect that the target does not speak. */
+        /** The rules are about a dialect that the target does not speak, or about TLS and it was built without. */
         NOT_OFFERED,
         /** The rules are about other releases than the target's. */
         NOT_APPLICABLE

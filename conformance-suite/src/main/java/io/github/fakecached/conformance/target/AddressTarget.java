@@ -1,8 +1,11 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.RawConnection;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A memcached that was started here and listens at an address. Time passes on it only by waiting. */
 final class AddressTarget implements Target {
@@ -13,18 +16,16 @@ final class AddressTarget implements Target {
     private final String name;
     private final InetSocketAddress address;
     private final Startup startup;
+    private final Optional<InetSocketAddress> udpAddress;
     private final ServerVersion version;
 
-    AddressTarget(String name, InetSocketAddress address) {
-        this(name, address, Startup.PLAIN);
-    }
-
     /** One of which it is known how it was started, and so how to connect. */
-    AddressTarget(String name, InetSocketAddress address, Startup startup) {
+    AddressTarget(String name, InetSocketAddress address, Startup startup, Optional<InetSocketAddress> udpAddress) {
         this.name = name;
         this.address = address;
         this.startup = startup;
-        try (var connection = connect()) {
+        this.udpAddress = udpAddress;
+        try (var connection = connect(speaksText() ? Dialect.TEXT : Dialect.BINARY)) {
             version = ServerVersion.of(connection.version());
         }
     }
@@ -45,8 +46,23 @@ final class AddressTarget implements Target {
     }
 
     @Override
+    public boolean speaksText() {
+        return startup.speaksText();
+    }
+
+    @Override
+    public InetSocketAddress udpAddress() {
+        return udpAddress.orElseGet(Target.super::udpAddress);
+    }
+
+    @Override
     public RawText connect() {
-        return startup.connect(address);
+        return StartupConnection.text(startup, address);
+    }
+
+    @Override
+    public RawConnection connect(Dialect dialect) {
+        return StartupConnection.in(dialect, startup, address);
     }
 
     @Override

@@ -31,16 +31,7 @@ final class ClockFile {
         write();
     }
 
-    /** Puts another file beside it. */
-    void add(String name, String text) {
-        try {
-            Files.setPosixFilePermissions(
-                    Files.writeString(folder.resolve(name), text), PosixFilePermissions.fromString("rw-r--r--"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + name + " in " + folder, e);
-        }
-    }
-
+    /** Where it is, and other files may be. */
     Path folder() {
         return folder;
     }
@@ -56,12 +47,13 @@ final class ClockFile {
         write();
     }
 
-    /** Removes file and folder, once no server reads them any more. */
+    /** Removes the folder with all that is in it, once no server reads it any more. */
     void delete() {
-        try {
-            Files.deleteIfExists(folder.resolve("offset"));
-            Files.deleteIfExists(folder.resolve("users"));
-            Files.deleteIfExists(folder);
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove the clock file in " + folder, e);
         }

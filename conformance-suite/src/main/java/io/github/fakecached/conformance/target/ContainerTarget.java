@@ -1,6 +1,11 @@
 package io.github.fakecached.conformance.target;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.Ports;
+import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.RawConnection;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -15,7 +20,7 @@ import org.testcontainers.utility.DockerImageName;
 final class ContainerTarget implements Target {
 
     private static final int PORT = 11211;
-    private static final String CLOCK_FOLDER = "/clock";
+    private static final String FOLDER = "/clock";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration JUMP_LIMIT = Duration.ofSeconds(10);
 
@@ -29,8 +34,9 @@ final class ContainerTarget implements Target {
         this.container = container;
         this.clockFile = clockFile;
         this.image = image;
-        this.running =
-                new AddressTarget("container " + image, ContainerAddress.await(container, PORT, START_LIMIT), startup);
+        var address = ContainerAddress.await(container, PORT, startup, START_LIMIT);
+        this.running = new AddressTarget(
+                "container " + image, address, startup, ContainerAddress.udp(container, PORT, address));
     }
 
     static Target open(String image, String... options) throws TargetAbsent {
@@ -45,16 +51,26 @@ final class ContainerTarget implements Target {
         }
         LocalImage.require(image);
         var clockFile = new ClockFile();
-        clockFile.add("users", UsersFile.TEXT);
+        var folder = new StartupFolder(clockFile.folder(), FOLDER);
+        folder.write(startup);
         var container = new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(name -> false)
                 .withExposedPorts(PORT)
-                .withCommand(Stream.concat(Stream.of("-m", "1024"), Stream.of(options))
+                .withCommand(Stream.of(
+                                Stream.of("-m", "1024"),
+                                Stream.of(folder.options(startup, Integer.toString(PORT))),
+                                Stream.of(options))
+                        .flatMap(words -> words)
                         .toArray(String[]::new))
-                .withEnv(clockFile.environment(CLOCK_FOLDER))
-                .withCreateContainerCmdModifier(command ->
-                        command.getHostConfig().withBinds(Bind.parse(clockFile.folder() + ":" + CLOCK_FOLDER + ":ro")))
-                .waitingFor(new VersionAnswered());
+                .withEnv(clockFile.environment(FOLDER))
+                .withEnv(folder.environment(startup))
+                .withCreateContainerCmdModifier(command -> {
+                    command.getHostConfig().withBinds(Bind.parse(clockFile.folder() + ":" + FOLDER + ":ro"));
+                    if (startup == Startup.UDP) {
+                        publishUdp(command);
+                    }
+                })
+                .waitingFor(new Answered(startup));
         try {
             container.start();
         } catch (RuntimeException e) {
@@ -98,12 +114,27 @@ final class ContainerTarget implements Target {
 
     @Override
     public Target startedWith(Startup startup) throws TargetAbsent {
-        return open(image, startup, startup.options());
+        return open(image, startup);
+    }
+
+    @Override
+    public boolean speaksText() {
+        return running.speaksText();
+    }
+
+    @Override
+    public InetSocketAddress udpAddress() {
+        return running.udpAddress();
     }
 
     @Override
     public RawText connect() {
         return running.connect();
+    }
+
+    @Override
+    public RawConnection connect(Dialect dialect) {
+        return running.connect(dialect);
     }
 
     @Override
@@ -144,12 +175,26 @@ final class ContainerTarget implements Target {
         clockFile.delete();
     }
 
-    /** Ready when it answers {@code version}; there is no shell in the image to look from inside. */
-    private static final class VersionAnswered extends AbstractWaitStrategy {
+    /** At the port of the same number, which Testcontainers would not publish but for TCP. */
+    private static void publishUdp(CreateContainerCmd command) {
+        var port = ExposedPort.udp(PORT);
+        command.withExposedPorts(Stream.concat(Stream.of(command.getExposedPorts()), Stream.of(port))
+                .toArray(ExposedPort[]::new));
+        command.getHostConfig().getPortBindings().bind(port, Ports.Binding.empty());
+    }
+
+    /** Ready when it answers; there is no shell in the image to look from inside. */
+    private static final class Answered extends AbstractWaitStrategy {
+
+        private final Startup startup;
+
+        private Answered(Startup startup) {
+            this.startup = startup;
+        }
 
         @Override
         protected void waitUntilReady() {
-            ContainerAddress.await(waitStrategyTarget, PORT, START_LIMIT);
+            ContainerAddress.await(waitStrategyTarget, PORT, startup, START_LIMIT);
         }
     }
 }

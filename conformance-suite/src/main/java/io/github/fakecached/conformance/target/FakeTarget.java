@@ -3,6 +3,8 @@ package io.github.fakecached.conformance.target;
 import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.MemcachedVersion;
 import io.github.fakecached.MemoryTuning;
+import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.RawConnection;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -40,8 +42,23 @@ final class FakeTarget implements Target {
     }
 
     @Override
+    public boolean speaksText() {
+        return startup.speaksText();
+    }
+
+    @Override
+    public InetSocketAddress udpAddress() {
+        return fake.udpAddress();
+    }
+
+    @Override
     public RawText connect() {
-        return startup.connect(address());
+        return StartupConnection.text(startup, address());
+    }
+
+    @Override
+    public RawConnection connect(Dialect dialect) {
+        return StartupConnection.in(dialect, startup, address());
     }
 
     @Override
@@ -56,7 +73,7 @@ final class FakeTarget implements Target {
 
     @Override
     public Capabilities capabilities() {
-        try (var connection = connect()) {
+        try (var connection = connect(speaksText() ? Dialect.TEXT : Dialect.BINARY)) {
             return new Capabilities(ServerVersion.of(connection.version()), TimeTravel.INSTANT);
         }
     }

@@ -1,8 +1,11 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.RawConnection;
 import io.github.fakecached.conformance.wire.RawText;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -22,15 +25,17 @@ final class ProcessTarget implements Target {
     }
 
     static Target open(String program, String... options) throws TargetAbsent {
-        return open(program, Startup.PLAIN, options);
+        return open(program, Startup.PLAIN, Map.of(), options);
     }
 
-    private static Target open(String program, Startup startup, String... options) throws TargetAbsent {
-        var process = MemcachedProcess.start(program, Map.of(), options);
+    private static Target open(String program, Startup startup, Map<String, String> environment, String... options)
+            throws TargetAbsent {
+        var process = MemcachedProcess.start(program, environment, options);
         try {
-            ServerClock.awaitVersion(process.address(), START_LIMIT);
+            var address = process.address();
+            ServerClock.awaitAnswer(List.of(address), where -> StartupConnection.answers(startup, where), START_LIMIT);
             return new ProcessTarget(
-                    program, process, new AddressTarget("process " + program, process.address(), startup));
+                    program, process, new AddressTarget("process " + program, address, startup, process.udpAddress()));
         } catch (ConditionTimeoutException e) {
             process.close();
             throw new TargetAbsent(program + " was started but does not answer: " + e.getMessage(), e);
@@ -49,12 +54,29 @@ final class ProcessTarget implements Target {
 
     @Override
     public Target startedWith(Startup startup) throws TargetAbsent {
-        return open(program, startup, UsersFile.named(startup.options()));
+        var folder = StartupFolder.here();
+        folder.write(startup);
+        return open(program, startup, folder.environment(startup), folder.options(startup, MemcachedProcess.ANY_PORT));
+    }
+
+    @Override
+    public boolean speaksText() {
+        return running.speaksText();
+    }
+
+    @Override
+    public InetSocketAddress udpAddress() {
+        return running.udpAddress();
     }
 
     @Override
     public RawText connect() {
         return running.connect();
+    }
+
+    @Override
+    public RawConnection connect(Dialect dialect) {
+        return running.connect(dialect);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.github.fakecached.conformance.target;
 
-import io.github.fakecached.conformance.wire.BareText;
-import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
 import io.github.fakecached.conformance.wire.Sentinel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -58,28 +57,14 @@ public final class ServerClock {
         }
     }
 
-    /** Waits until a server answers there. */
-    static void awaitVersion(InetSocketAddress address, Duration limit) {
-        awaitVersion(List.of(address), limit);
-    }
-
     /** Waits until a server answers at one of the addresses, and gives that one. */
-    static InetSocketAddress awaitVersion(List<InetSocketAddress> addresses, Duration limit) {
-        return Awaitility.await("an answer of one of " + addresses + " to version")
+    static InetSocketAddress awaitAnswer(
+            List<InetSocketAddress> addresses, Predicate<InetSocketAddress> answers, Duration limit) {
+        return Awaitility.await("an answer of one of " + addresses)
                 .atMost(limit)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> addresses.stream().filter(ServerClock::answers).findFirst(), Optional::isPresent)
+                .until(() -> addresses.stream().filter(answers).findFirst(), Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private static boolean answers(InetSocketAddress address) {
-        try (var connection = BareText.connect(address, Duration.ofSeconds(1))) {
-            connection.send("version\r\n");
-            // The other is the answer to a client that has not signed in.
-            return connection.receiveLine().matches("VERSION .*\r\n|CLIENT_ERROR unauthenticated\r\n");
-        } catch (NoReply e) {
-            return false;
-        }
     }
 }

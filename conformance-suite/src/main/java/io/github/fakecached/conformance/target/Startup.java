@@ -3,10 +3,12 @@ package io.github.fakecached.conformance.target;
 import io.github.fakecached.Administration;
 import io.github.fakecached.BindingProtocol;
 import io.github.fakecached.FakeMemcachedBuilder;
-import io.github.fakecached.conformance.wire.RawText;
-import java.net.InetSocketAddress;
+import io.github.fakecached.MemoryTuning;
+import io.github.fakecached.Tls;
+import io.github.fakecached.conformance.wire.NoReply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Ways of starting memcached that rules are about: its own options, and what says the same to the fake. Starts nothing. */
@@ -36,12 +38,29 @@ public enum Startup {
     OTHER_DELIMITER(fake -> fake.administration(Administration.defaults().prefixDelimiter('/')), "-D", "/"),
     /** With sizes that are counted. */
     TRACKED_SIZES(fake -> fake.administration(Administration.defaults().sizesTracked(true)), "-o", "track_sizes"),
+    /** With nobody to look after items but the crawler, when it is told to. */
+    WITHOUT_MAINTAINER(
+            fake -> fake.memoryTuning(MemoryTuning.defaults().lruMaintainer(false)), "-o", "no_lru_maintainer"),
+    /** With few connections at once. */
+    FEW_CONNECTIONS(fake -> fake.maxConnections(100), "-c", "100"),
     /** With connections that are closed when nothing is asked for a second. */
     IDLE_TIMEOUT(fake -> fake.idleTimeout(Duration.ofSeconds(1)), "-o", "idle_timeout=1"),
     /** With text alone. */
     TEXT_ONLY(fake -> fake.bindingProtocol(BindingProtocol.ASCII), "-B", "ascii"),
     /** With a user, who has to sign in with text. */
-    TEXT_USER(fake -> fake.textUser(UsersFile.USER, UsersFile.PASSWORD), "-Y", UsersFile.PATH);
+    TEXT_USER(fake -> fake.textUser(StartupFolder.USER, StartupFolder.PASSWORD), "-Y", StartupFolder.NAME + "/users"),
+    /** With a user, who has to sign in by SASL, and so with the binary protocol alone. */
+    SASL_USER(fake -> fake.saslUser(SaslUsers.USER, SaslUsers.PASSWORD), "-S"),
+    /** With everything encrypted. */
+    TLS(
+            fake -> fake.tls(Tls.withFiles(
+                    ServerCertificate.shared().chain(),
+                    ServerCertificate.shared().key())),
+            "-Z",
+            "-o",
+            "ssl_chain_cert=" + StartupFolder.NAME + "/chain.pem,ssl_key=" + StartupFolder.NAME + "/key.pem"),
+    /** With datagrams besides. */
+    UDP(fake -> fake.udpPort(0), "-U", StartupFolder.UDP_PORT);
 
     private final UnaryOperator<FakeMemcachedBuilder> fake;
     private final List<String> options;
@@ -63,11 +82,23 @@ public enum Startup {
         return options.toArray(String[]::new);
     }
 
-    /** Connects to a server that was started in this way. */
-    RawText connect(InetSocketAddress address) {
-        return this == TEXT_USER
-                ? RawText.connectSignedIn(address, UsersFile.USER, UsersFile.PASSWORD)
-                : RawText.connect(address);
+    /** Whether such a server speaks the text protocol, as all do but those where users sign in by SASL. */
+    public boolean speaksText() {
+        return this != SASL_USER;
+    }
+
+    /** What a server lacks for being started in this way, as far as it says so itself. */
+    public Optional<String> lackedBy(Target usual) {
+        if (this != TLS) {
+            return Optional.empty();
+        }
+        try (var connection = usual.connect()) {
+            return connection.ask("refresh_certs\r\n").text().equals("ERROR\r\n")
+                    ? Optional.of("the server was built without TLS: refresh_certs is ERROR")
+                    : Optional.empty();
+        } catch (NoReply silent) {
+            return Optional.empty();
+        }
     }
 
     /** The command line of its own options. */

@@ -41,6 +41,20 @@ public interface Target extends AutoCloseable {
         throw new UnsupportedOperationException(name() + " was not started here, so there is none with " + startup);
     }
 
+    /** Whether it speaks the text protocol, as all do but those to which users sign in by SASL. */
+    default boolean speaksText() {
+        return true;
+    }
+
+    /**
+     * Where it takes datagrams.
+     *
+     * @throws UnsupportedOperationException if it takes none
+     */
+    default InetSocketAddress udpAddress() {
+        throw new UnsupportedOperationException(name() + " takes no datagrams");
+    }
+
     /** A new connection that speaks the text protocol. */
     default RawText connect() {
         return RawText.connect(address());

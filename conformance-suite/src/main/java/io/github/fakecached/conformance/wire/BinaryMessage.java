@@ -127,6 +127,11 @@ public record BinaryMessage(
                         chunk.substring(body)));
     }
 
+    /** Whether these bytes begin with a message that is there to its end. */
+    static boolean isWhole(String bytes) {
+        return bytes.length() >= HEADER && bytes.length() >= HEADER + number(bytes.substring(8, 12));
+    }
+
     /** Where the body of the message that begins here does, or -1 if none begins here. */
     private static int endOfHeader(String bytes, int from) {
         boolean begins = bytes.charAt(from) == REQUEST || bytes.charAt(from) == ANSWER;

@@ -1,11 +1,13 @@
 package io.github.fakecached.conformance.wire;
 
+import static io.github.fakecached.conformance.wire.BinaryMessage.number;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /**
  * A connection that speaks the binary protocol without understanding it: it sends bytes and gives back the exact bytes of
@@ -20,6 +22,7 @@ public final class RawBinary implements RawConnection {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int NOOP = 0x0a;
     private static final int VERSION = 0x0b;
+    private static final int SASL_AUTH = 0x21;
     private static final String SENTINEL =
             BinaryMessage.request(NOOP, "", "", "").withOpaque(0xfeedfaceL).bytes();
     private static final String SENTINEL_REPLY = '\u0081' + SENTINEL.substring(1);
@@ -46,7 +49,31 @@ public final class RawBinary implements RawConnection {
 
     /** Connects with a time limit for each wait. */
     public static RawBinary connect(InetSocketAddress address, Duration limit) {
+        return over(new TimedConnection(address, limit));
+    }
+
+    /** Connects over TLS. */
+    public static RawBinary connect(InetSocketAddress address, Duration limit, SSLContext encrypted) {
+        return over(new TimedConnection(address, limit, Optional.of(encrypted)));
+    }
+
+    /** Connects and signs in first with PLAIN, as a server wants that was started with {@code -S}. */
+    public static RawBinary connectSignedIn(InetSocketAddress address, Duration limit, String user, String password) {
         var connection = new TimedConnection(address, limit);
+        try {
+            var request = BinaryMessage.request(SASL_AUTH, "", "PLAIN", "\0" + user + "\0" + password);
+            var answer = connection.ask(request.bytes(), BinaryMessage::isWhole);
+            if (!BinaryMessage.isWhole(answer) || number(answer.substring(6, 8)) != 0) {
+                throw new NoReply("signing in was answered with " + Escapes.escape(answer));
+            }
+        } catch (NoReply e) {
+            connection.close();
+            throw e;
+        }
+        return over(connection);
+    }
+
+    private static RawBinary over(TimedConnection connection) {
         try {
             return new RawBinary(connection);
         } catch (NoReply e) {

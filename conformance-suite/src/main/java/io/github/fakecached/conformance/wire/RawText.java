@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /**
  * A connection that speaks the text protocol without understanding it: it sends bytes and gives back the exact bytes of
@@ -51,7 +53,15 @@ public final class RawText implements RawConnection {
 
     /** Connects to a server that may need another sentinel. */
     public static RawText connect(InetSocketAddress address, Duration limit, Sentinel sentinel) {
-        var connection = new TimedConnection(address, limit);
+        return over(new TimedConnection(address, limit), sentinel);
+    }
+
+    /** Connects over TLS. */
+    public static RawText connect(InetSocketAddress address, Duration limit, SSLContext encrypted) {
+        return over(new TimedConnection(address, limit, Optional.of(encrypted)), Sentinel.TOGETHER);
+    }
+
+    private static RawText over(TimedConnection connection, Sentinel sentinel) {
         try {
             return new RawText(connection, sentinel);
         } catch (NoReply e) {
@@ -61,8 +71,8 @@ public final class RawText implements RawConnection {
     }
 
     /** Connects and signs in first, as a server wants that was started with {@code -Y}. */
-    public static RawText connectSignedIn(InetSocketAddress address, String user, String password) {
-        var connection = new TimedConnection(address, LIMIT);
+    public static RawText connectSignedIn(InetSocketAddress address, Duration limit, String user, String password) {
+        var connection = new TimedConnection(address, limit);
         try {
             var token = user + " " + password;
             connection.send(("set auth 0 0 " + token.length() + "\r\n" + token + "\r\n").getBytes(ISO_8859_1));
@@ -71,11 +81,11 @@ public final class RawText implements RawConnection {
             if (!answer.equals("STORED\r\n")) {
                 throw new NoReply("signing in was answered with " + Escapes.escape(answer));
             }
-            return new RawText(connection, Sentinel.TOGETHER);
         } catch (NoReply e) {
             connection.close();
             throw e;
         }
+        return over(connection, Sentinel.TOGETHER);
     }
 
     @Override

@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /**
  * A TCP connection on which every wait ends, for writing as for reading. It reads while it writes, so that a server that
- * answers before it has read everything cannot block it. Knows nothing of any protocol.
+ * answers before it has read everything cannot block it. Knows nothing of any protocol but, where it is to, of TLS.
  */
 final class TimedConnection implements AutoCloseable {
 
-    private final SocketChannel channel;
+    private final ByteChannel channel;
     private final Selector selector;
     private final SelectionKey key;
     private final Duration limit;
@@ -27,14 +30,20 @@ final class TimedConnection implements AutoCloseable {
     private boolean ended;
 
     TimedConnection(InetSocketAddress address, Duration limit) {
+        this(address, limit, Optional.empty());
+    }
+
+    /** A connection that is encrypted if there is a context that says how. */
+    TimedConnection(InetSocketAddress address, Duration limit, Optional<SSLContext> encrypted) {
         this.limit = limit;
         try {
-            channel = SocketChannel.open();
-            channel.socket().connect(address, (int) limit.toMillis());
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
+            var socket = SocketChannel.open();
+            socket.socket().connect(address, (int) limit.toMillis());
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            socket.configureBlocking(false);
             selector = Selector.open();
-            key = channel.register(selector, SelectionKey.OP_READ);
+            key = socket.register(selector, SelectionKey.OP_READ);
+            channel = encrypted.isPresent() ? new EncryptedChannel(socket, encrypted.get()) : socket;
         } catch (IOException e) {
             throw new NoReply("cannot connect to " + address + ": " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package io.github.fakecached.conformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.Tls;
+import io.github.fakecached.conformance.target.ServerCertificate;
 import java.net.InetSocketAddress;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("servers")
 abstract class EncryptedTest {
 
-    private static final ServerCertificate CERTIFICATE = ServerCertificate.make();
+    private static final ServerCertificate CERTIFICATE = ServerCertificate.shared();
 
     @Parameter
     StartedServer.Source source;

@@ -80,4 +80,18 @@ class ConformanceRunnerTest {
             }
         }
     }
+
+    @Test
+    void rulesAboutTlsAreNotOfferedByAServerThatWasBuiltWithout() throws Exception {
+        UnaryOperator<String> withoutTls = reply -> reply.replace("Error TLS not enabled", "ERROR");
+        try (var liar = new LyingProxy(Targets.configured().fakes().get(1).open(), withoutTls)) {
+            assertThat(ConformanceRunner.run(liar, List.of(TlsProperties.class)))
+                    .isNotEmpty()
+                    .allSatisfy(result -> {
+                        assertThat(result.status()).isEqualTo(Status.NOT_OFFERED);
+                        assertThat(result.message())
+                                .isEqualTo("the server was built without TLS: refresh_certs is ERROR");
+                    });
+        }
+    }
 }

@@ -42,7 +42,9 @@ final class CommandRules {
             "B-STATS",
             "B-OPTION",
             "A-OPTION",
-            "A-AUTH");
+            "A-AUTH",
+            "A-TLS",
+            "A-UDP");
 
     private static final Path BOOKS =
             Path.of("..", "conformance-suite/src/main/resources/io/github/fakecached/conformance/rule");

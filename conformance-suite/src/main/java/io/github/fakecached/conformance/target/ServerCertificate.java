@@ -1,4 +1,4 @@
-package io.github.fakecached.conformance.client;
+package io.github.fakecached.conformance.target;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -19,13 +20,24 @@ import javax.net.ssl.TrustManagerFactory;
  * @param key its private key in PEM
  * @param trusting for clients that trust this certificate alone
  */
-record ServerCertificate(Path chain, Path key, SSLContext trusting) {
+public record ServerCertificate(Path chain, Path key, SSLContext trusting) {
 
     private static final String NAME = "server";
     private static final String PASSWORD = "changeit";
+    private static final long LIMIT_SECONDS = 60;
+
+    /** Made when it is asked for first: it takes a second. */
+    private static final class Shared {
+        private static final ServerCertificate INSTANCE = make();
+    }
+
+    /** The one that all servers have that are started here. */
+    public static ServerCertificate shared() {
+        return Shared.INSTANCE;
+    }
 
     /** Makes one, in files that are deleted when the JVM ends. */
-    static ServerCertificate make() {
+    private static ServerCertificate make() {
         try {
             var folder = Files.createTempDirectory("certificate");
             // The last one named is deleted first.
@@ -57,9 +69,13 @@ record ServerCertificate(Path chain, Path key, SSLContext trusting) {
         var command = new ArrayList<>(List.of(keytool));
         command.addAll(List.of(options.split(" ")));
         command.add(file.toString());
-        var result = InstalledProgram.run(command);
-        if (result.status() != 0) {
-            throw new IOException("keytool failed: " + result.output());
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException("keytool failed");
         }
         file.toFile().deleteOnExit();
         return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());

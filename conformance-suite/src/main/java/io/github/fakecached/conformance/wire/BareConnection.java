@@ -9,17 +9,17 @@ import java.time.Duration;
  * A connection that sends only what it is told to: for servers that refuse what {@link RawText} asks of each. It cannot tell
  * where a reply ends, so whoever uses it says how long it is.
  */
-public final class BareText implements AutoCloseable {
+public final class BareConnection implements AutoCloseable {
 
     private final TimedConnection connection;
 
-    private BareText(TimedConnection connection) {
+    private BareConnection(TimedConnection connection) {
         this.connection = connection;
     }
 
     /** Connects, with a time limit for each wait, and says nothing. */
-    public static BareText connect(InetSocketAddress address, Duration limit) {
-        return new BareText(new TimedConnection(address, limit));
+    public static BareConnection connect(InetSocketAddress address, Duration limit) {
+        return new BareConnection(new TimedConnection(address, limit));
     }
 
     /** Sends these bytes. */
@@ -36,6 +36,24 @@ public final class BareText implements AutoCloseable {
     public String receiveUntil(String end) {
         connection.await(() -> connection.received().endsWith(end.getBytes(ISO_8859_1)));
         return connection.received().takeAll();
+    }
+
+    /** Waits for a whole message of the binary protocol, or for the server to close the connection; gives what has come. */
+    public String receiveMessage() {
+        connection.await(() -> BinaryMessage.isWhole(connection.received().peek()));
+        return connection.received().takeAll();
+    }
+
+    /** Waits for the server to close the connection; gives what came before. */
+    public String receiveToEnd() {
+        connection.await(() -> false);
+        return connection.received().takeAll();
+    }
+
+    /** Whether the server closes the connection within this time; what comes meanwhile stays to be received. */
+    public boolean closesWithin(Duration time) {
+        connection.listen(time);
+        return connection.ended();
     }
 
     /** Whether the server has closed the connection. */
