@@ -147,6 +147,28 @@ class BoundedMemoryTest {
         }
     }
 
+    @Test
+    void theJournalKeepsTheFirst128KeysOfARequest() throws IOException {
+        int exchanges = Integer.getInteger("memory.exchanges", 1_000);
+        try (FakeMemcached memcached = FakeMemcached.start()) {
+            memcached.journal().setCapacity(exchanges);
+            SocketChannel client = connect(memcached);
+            String request = "get " + ("k".repeat(250) + " ").repeat(200) + "\r\n";
+            send(client, request); // for Netty's buffers
+            await().until(() -> memcached.stats().get("get_misses").equals("200"));
+            memcached.journal().clear();
+            long before = used();
+
+            for (int i = 0; i < exchanges; i++) {
+                send(client, request);
+            }
+            await().until(() -> memcached.journal().count() == exchanges);
+
+            long grown = grown(exchanges + " exchanges with the longest keys", before);
+            assertThat(grown / exchanges).isBetween(128L * 250, 48L * KIB);
+        }
+    }
+
     /** Bytes in use by the heap after garbage collection, and outside of it by buffers. */
     private static long used() {
         long heap = heap();
