@@ -58,7 +58,7 @@ final class Run {
         return new Report(
                 "Rules of memcached, kept and broken",
                 LocalDate.now(ZoneOffset.UTC),
-                seedShown,
+                Optional.of(seedShown),
                 sections,
                 judged,
                 absent);

@@ -17,7 +17,7 @@ import org.opentest4j.TestAbortedException;
  * Holds a client of memcached to the rules about clients: extend this class, and run it as any test. Each rule is a test of its
  * own, named by its id and its sentence, on a fake of its own that does to the client what the rule is about. A rule that the
  * client breaks fails with the transcript; one that is left out is skipped with the reason. At the end a report is written to
- * {@code target/client-conformance}.
+ * {@code target/client-conformance}: Markdown, an HTML page with filters and the transcripts, and JUnit's XML.
  *
  * <pre>{@code
  * class MyClientConformanceTest extends ClientConformance {
@@ -62,7 +62,8 @@ public abstract class ClientConformance {
     }
 
     /**
-     * Where the report goes.
+     * Where the report goes as Markdown. The HTML page of the same name and JUnit's XML, with {@code TEST-} before its name, are
+     * written beside it.
      *
      * @return a file of the class's name in {@code target/client-conformance}, unless overridden
      */

@@ -20,7 +20,8 @@ final class Excerpt {
     private static String of(RuleResult result) {
         var lines = result.message().strip().lines().toList();
         var text = lines.stream().limit(LINES).map(Excerpt::line).collect(Collectors.joining("\n"));
-        return result.property() + "\n" + text
+        return (result.property().isEmpty() ? "" : result.property() + "\n")
+                + text
                 + (lines.size() > LINES ? "\n(" + (lines.size() - LINES) + " more lines)" : "");
     }
 

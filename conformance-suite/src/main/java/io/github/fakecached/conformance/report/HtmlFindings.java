@@ -39,11 +39,12 @@ final class HtmlFindings {
                 }
             }
         });
-        return out.isEmpty() ? "" : "<section>\n<h2>" + title + "</h2>\n" + out + "</section>\n";
+        return out.isEmpty() ? "" : "<section class=\"findings\">\n<h2>" + title + "</h2>\n" + out + "</section>\n";
     }
 
     private void article(StringBuilder out, Rule rule, int column, Finding finding) {
-        out.append("<article id=\"").append(id(rule, column)).append("\"><h3>");
+        out.append("<article id=\"").append(id(rule, column));
+        out.append("\" data-rule=\"").append(text(rule.id())).append("\"><h3>");
         out.append(text(rule.id() + " on " + report.judged().get(column).name()))
                 .append(": ");
         out.append("<span class=\"")

@@ -45,6 +45,11 @@ final class HtmlMatrix {
                         .append(' ')
                         .append(verdict)
                         .append("</span>");
+                if (verdict == Verdict.BROKEN) {
+                    out.append("<small>")
+                            .append(Report.requiredBroken(section.rules(), target))
+                            .append(" of them required</small>");
+                }
             }
         }
         return out.toString();

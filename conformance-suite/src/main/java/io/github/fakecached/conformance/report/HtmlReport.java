@@ -24,8 +24,7 @@ public final class HtmlReport {
         var matrix = new HtmlMatrix(report);
         var parts = Map.ofEntries(
                 Map.entry("title", text(report.title())),
-                Map.entry("date", report.date().toString()),
-                Map.entry("seed", text(report.seed())),
+                Map.entry("judgedOn", text(report.judgedOn())),
                 Map.entry("absent", absent(report)),
                 Map.entry("style", style),
                 Map.entry("styleHash", Html.hash(style)),
@@ -33,6 +32,7 @@ public final class HtmlReport {
                 Map.entry("scriptHash", Html.hash(script)),
                 Map.entry("summary", matrix.summary()),
                 Map.entry("signs", signs()),
+                Map.entry("levels", text(Report.levels())),
                 Map.entry("verdictOptions", options(Stream.of(Verdict.values()).map(Verdict::toString))),
                 Map.entry("dialectOptions", options(Stream.of(Dialect.values()).map(HtmlReport::lowerCase))),
                 Map.entry("levelOptions", options(Stream.of(Level.values()).map(Level::toString))),

@@ -37,7 +37,7 @@ public final class MarkdownReport {
     }
 
     private void summary() {
-        line("Judged on " + report.date() + ", with random cases drawn from the seed " + report.seed() + ".");
+        line(report.judgedOn());
         line("");
         line("| target | about it | "
                 + report.sections().stream().map(Section::title).collect(Collectors.joining(" | ")) + " |");
@@ -54,11 +54,12 @@ public final class MarkdownReport {
         line("");
     }
 
-    /** All verdicts that were given, such as {@code 100 kept, 1 broken}. */
+    /** All verdicts that were given, such as {@code 2 broken (1 required), 100 kept}. */
     public static String counts(List<Rule> rules, Judged target) {
         return Stream.of(Verdict.values())
                 .filter(verdict -> Report.count(rules, target, verdict) > 0)
-                .map(verdict -> Report.count(rules, target, verdict) + " " + verdict)
+                .map(verdict -> Report.count(rules, target, verdict) + " " + verdict
+                        + (verdict == Verdict.BROKEN ? " (" + Report.requiredBroken(rules, target) + " required)" : ""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -66,6 +67,7 @@ public final class MarkdownReport {
         line(Stream.of(Verdict.values())
                 .map(verdict -> verdict.sign() + " " + verdict)
                 .collect(Collectors.joining(", ", "Signs: ", ".")));
+        line(Report.levels());
         for (var section : report.sections()) {
             line("\n### The rules of " + section.title() + "\n");
             line("| rule | | level | versions | "

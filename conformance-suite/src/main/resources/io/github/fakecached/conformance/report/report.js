@@ -38,6 +38,12 @@
     document.querySelectorAll('#matrix tbody').forEach((body) => {
       body.hidden = !body.querySelector('tr[data-level]:not([hidden])');
     });
+    // What is told of a rule goes with its row.
+    const shown = new Set(rows.filter((row) => !row.hidden).map((row) => row.querySelector('th').textContent));
+    document.querySelectorAll('main article').forEach((article) => { article.hidden = !shown.has(article.dataset.rule); });
+    document.querySelectorAll('main section.findings').forEach((section) => {
+      section.hidden = !section.querySelector('article:not([hidden])');
+    });
     field('shown').textContent = rows.filter((row) => !row.hidden).length + ' of ' + rows.length + ' rules';
   }
 

@@ -2,63 +2,19 @@ package io.github.fakecached.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fakecached.conformance.target.Targets;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
-/** The HTML page in a browser without a screen: skipped where there is no Chromium, unless it is required. */
+/** The HTML page in a browser. */
 class ChromiumTest {
-
-    private static final String KIND = "chromium";
-    private static final long LIMIT_SECONDS = 60;
 
     @TempDir
     Path folder;
 
-    /** The page as it is once its script has run. */
     private String shown(String page, String fragment) throws IOException, InterruptedException {
-        var file = Files.writeString(folder.resolve("page.html"), page);
-        var output = folder.resolve("output");
-        var chromium = new ProcessBuilder(
-                        program(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--virtual-time-budget=1000",
-                        "--dump-dom",
-                        file.toUri() + fragment)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = chromium.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-        chromium.destroyForcibly();
-        assertThat(ended).as("Chromium has ended").isTrue();
-        return Files.readString(output, StandardCharsets.UTF_8);
-    }
-
-    private static String program() {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                .map(folder -> Path.of(folder, KIND))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElseThrow(ChromiumTest::absent);
-    }
-
-    private static AssertionError absent() {
-        if (Targets.configured().requires(KIND)) {
-            return new AssertionError("required by -Dconformance.require=" + KIND + ": no chromium on the PATH");
-        }
-        throw new TestAbortedException("no chromium on the PATH");
+        return Chromium.shown(folder, page, fragment);
     }
 
     @Test
@@ -76,6 +32,14 @@ class ChromiumTest {
                 .contains("1 of 4 rules");
         assertThat(shown(HtmlReport.page(Reports.hostile()), "#find=m-get-01")).contains("1 of 4 rules");
         assertThat(shown(HtmlReport.page(Reports.hostile()), "#level=varies")).contains("0 of 4 rules");
+    }
+
+    @Test
+    void whatIsToldOfARuleIsHiddenWithItsRow() throws Exception {
+        assertThat(shown(HtmlReport.page(Reports.hostile()), "#verdict=broken"))
+                .contains("data-rule=\"T-STORE-02\">")
+                .containsPattern("data-rule=\"M-GET-01\" hidden=")
+                .containsPattern("class=\"findings\" hidden=\"\">\\s*<h2>What was not tried");
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.github.fakecached.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fakecached.conformance.rule.RuleBook;
+import io.github.fakecached.conformance.rule.RuleResult.Status;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ class HtmlReportTest {
                 Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().toList();
         assertThat(links)
                 .hasSize(2)
-                .allSatisfy(link -> assertThat(page).containsOnlyOnce("<article id=\"" + link.group(1) + "\">"));
+                .allSatisfy(link -> assertThat(page).containsOnlyOnce("<article id=\"" + link.group(1) + "\""));
         assertThat(page).contains("What was broken", "What was not tried");
     }
 
@@ -75,6 +78,20 @@ class HtmlReportTest {
                         "data-verdicts=\"broken kept\"",
                         "data-verdicts=\"untested untested\"")
                 .contains("data-verdicts=\"skipped not-applicable\"");
+    }
+
+    @Test
+    void theSummaryTellsHowManyThatEverybodyKeepsAreBroken() {
+        assertThat(page).contains("1 broken</span><small>1 of them required</small>", "required, whoever speaks");
+        var varying = RuleBook.text().rule("T-STORE-07");
+        var report = new Report(
+                "Servers",
+                Reports.hostile().date(),
+                Optional.empty(),
+                List.of(new Section("text", List.of(varying, Reports.FIRST))),
+                List.of(Reports.judged("1.6.45", Reports.result(varying, Status.BROKEN, "otherwise"))),
+                List.of());
+        assertThat(HtmlReport.page(report)).contains("0 of them required").doesNotContain("seed");
     }
 
     @Test

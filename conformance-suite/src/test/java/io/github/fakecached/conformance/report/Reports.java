@@ -33,7 +33,7 @@ final class Reports {
         return new Report(
                 "Servers",
                 LocalDate.of(2030, 12, 31),
-                "4711",
+                Optional.of("4711"),
                 List.of(
                         new Section("text", List.of(FIRST, SECOND, THIRD)),
                         new Section("binary", List.of()),

@@ -138,6 +138,16 @@ class ClientConformanceTest {
     }
 
     @Test
+    void thePageAndTheXmlStandBesideIt() throws IOException {
+        run();
+        assertThat(Files.readString(folder.resolve("a").resolve("report.html"), UTF_8))
+                .contains("<title>AuthorsTest</title>", "broken: C-GET-01 on AuthorsTest", "get missing \u2192 END")
+                .contains("without TLS: not before version 2");
+        assertThat(Files.readString(folder.resolve("a").resolve("TEST-report.xml"), UTF_8))
+                .contains("<testsuite name=\"AuthorsTest\"", "failures=\"2\"", "get missing \u2192 END");
+    }
+
+    @Test
     void mistakesInCapabilitiesAreRefused() {
         assertThatThrownBy(() -> ClientCapabilities.text().withoutRule("C-GET-99", "why"))
                 .isInstanceOf(IllegalArgumentException.class)
