@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String ENGINE = "io.github.fakecached.internal.engine..";
     private static final String STORE = "io.github.fakecached.internal.store..";
     private static final String NET = "io.github.fakecached.internal.net..";
+    private static final String CLI = "io.github.fakecached.cli..";
 
     @ArchTest
     static final ArchRule the_store_knows_only_java_and_itself = classes()
@@ -97,6 +98,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", NET, FAULT, JOURNAL);
+
+    @ArchTest
+    static final ArchRule only_the_command_line_knows_picocli = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
 
     @ArchTest
     static final ArchRule packages_form_no_cycles =

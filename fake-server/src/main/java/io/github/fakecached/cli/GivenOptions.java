@@ -1,30 +1,52 @@
 package io.github.fakecached.cli;
 
-import java.util.ArrayList;
+import java.lang.reflect.Array;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/**
- * The options of one command line with their values, read by {@link Getopt}. Does not know what they mean.
- */
+/** The options of one command line with their values, read by the rules of getopt, which memcached uses. */
 final class GivenOptions {
 
-    /** Of each option given its values, in their order; an empty one each time for an option that takes none. */
     private final Map<MemcachedOption, List<String>> values = new EnumMap<>(MemcachedOption.class);
+    private final Map<MemcachedOption, Integer> counts = new EnumMap<>(MemcachedOption.class);
 
-    private GivenOptions() {}
+    private GivenOptions(ParseResult result) {
+        for (MemcachedOption option : MemcachedOption.values()) {
+            OptionSpec matched = result.matchedOption(option.toString());
+            if (matched != null) {
+                values.put(option, matched.originalStringValues());
+                counts.put(option, Array.getLength(matched.getValue()));
+            }
+        }
+    }
 
     /** Reads a command line; refuses unknown options, missing values and what is no option. */
     static GivenOptions read(String... arguments) {
-        GivenOptions given = new GivenOptions();
-        new Getopt(arguments)
-                .forEach((option, value) -> given.values
-                        .computeIfAbsent(option, first -> new ArrayList<>())
-                        .add(value));
-        return given;
+        CommandSpec spec = CommandSpec.create();
+        for (MemcachedOption option : MemcachedOption.values()) {
+            spec.addOption(OptionSpec.builder(option.names())
+                    .arity(option.takesValue() ? "1" : "0")
+                    .paramLabel("<" + option.valueName() + ">")
+                    .type(option.takesValue() ? String[].class : boolean[].class)
+                    .build());
+        }
+        CommandLine reader = new CommandLine(spec)
+                .setAbbreviatedOptionsAllowed(true)
+                .setAllowOptionsAsOptionParameters(true)
+                .setExpandAtFiles(false);
+        try {
+            return new GivenOptions(reader.parseArgs(arguments));
+        } catch (ParameterException e) {
+            throw Refusal.ofUse(e.getMessage() + " (-h lists the options)");
+        }
     }
 
     boolean has(MemcachedOption option) {
@@ -33,7 +55,7 @@ final class GivenOptions {
 
     /** How often an option was given. */
     int count(MemcachedOption option) {
-        return all(option).size();
+        return counts.getOrDefault(option, 0);
     }
 
     /** The values of an option that may be given several times. */

@@ -13,8 +13,8 @@ public final class Main {
 
     private static final String LICENCE = """
             Fakecached is licensed under the Apache License, Version 2.0: META-INF/LICENSE in the jar.
-            It contains no code of memcached. The standalone jar contains Netty and JSpecify, which
-            are under the same licence.
+            It contains no code of memcached. The standalone jar contains Netty, picocli and JSpecify,
+            which are under the same licence.
             """;
 
     private final PrintStream out;

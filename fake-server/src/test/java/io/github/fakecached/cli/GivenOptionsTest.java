@@ -50,19 +50,6 @@ class GivenOptionsTest {
     }
 
     @Test
-    void anOptionMayBeFollowedByTheEndOfOptions() {
-        assertThat(read("-v --").count(MemcachedOption.VERBOSE)).isOne();
-    }
-
-    @Test
-    void aShortenedNameThatMayBeAnyOfSeveralIsRefusedWithThem() {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> read("--mem 64"))
-                .withMessageContaining("--memory-limit")
-                .withMessageContaining("--memory-file");
-    }
-
-    @Test
     void allValuesOfARepeatedOptionAreKept() {
         assertThat(read("-l a -l b").all(MemcachedOption.LISTEN)).containsExactly("a", "b");
     }
@@ -76,9 +63,7 @@ class GivenOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"-Q", "--foo", "-p", "--port", "-vp", "stray", "-v stray", "--mem 64", "-", "-- x", "--verbose=1"
-            })
+    @ValueSource(strings = {"-Q", "--foo", "-p", "--port", "-vp", "stray", "-v stray", "--mem 64"})
     void whatIsNoOptionAndAnOptionWithoutItsValueAreRefused(String line) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read(line))
