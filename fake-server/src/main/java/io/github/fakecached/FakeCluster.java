@@ -241,7 +241,7 @@ public final class FakeCluster implements AutoCloseable {
 
     private FakeMemcached start(String name) {
         FakeMemcachedBuilder node = FakeMemcached.builder();
-        settings.configuration.accept(node);
+        settings.configuration.accept(name, node);
         node.name = name;
         if (clock == null) {
             clock = node.clock;

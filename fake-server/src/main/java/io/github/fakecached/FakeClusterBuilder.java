@@ -2,6 +2,7 @@ package io.github.fakecached;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 public final class FakeClusterBuilder {
 
     List<String> names = List.of("default");
-    Consumer<FakeMemcachedBuilder> configuration = node -> {};
+    BiConsumer<String, FakeMemcachedBuilder> configuration = (name, node) -> {};
     boolean autoDiscovery;
 
     FakeClusterBuilder() {}
@@ -51,6 +52,17 @@ public final class FakeClusterBuilder {
      * @return this builder
      */
     public FakeClusterBuilder configure(Consumer<FakeMemcachedBuilder> settings) {
+        Objects.requireNonNull(settings, "settings");
+        return configure((name, node) -> settings.accept(node));
+    }
+
+    /**
+     * The settings of the nodes where they differ, as ports do. Otherwise as {@link #configure(Consumer)}, which it replaces.
+     *
+     * @param settings called with the name of each node and a new builder for it; must not start it
+     * @return this builder
+     */
+    public FakeClusterBuilder configure(BiConsumer<String, FakeMemcachedBuilder> settings) {
         this.configuration = Objects.requireNonNull(settings, "settings");
         return this;
     }

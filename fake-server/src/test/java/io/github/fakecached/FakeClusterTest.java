@@ -288,6 +288,19 @@ class FakeClusterTest {
         }
     }
 
+    @Test
+    void settingsMayDifferByTheNameOfTheNode() {
+        try (FakeCluster cluster = FakeCluster.builder()
+                .nodes("old", "new")
+                .configure((name, node) ->
+                        node.version(name.equals("old") ? MemcachedVersion.V1_6_18 : MemcachedVersion.V1_6_45))
+                .start()) {
+            assertThat(cluster.node("old").version()).isEqualTo(MemcachedVersion.V1_6_18);
+            assertThat(cluster.node("new").version()).isEqualTo(MemcachedVersion.V1_6_45);
+            assertThat(cluster.addNode("newer").version()).isEqualTo(MemcachedVersion.V1_6_45);
+        }
+    }
+
     private static int freePort() {
         try (FakeMemcached free = FakeMemcached.start()) {
             return free.port();
