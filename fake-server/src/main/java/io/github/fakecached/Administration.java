@@ -1,14 +1,20 @@
 package io.github.fakecached;
 
+import io.github.fakecached.internal.command.CommandTable;
 import io.github.fakecached.internal.command.ShownSetting;
+import io.github.fakecached.internal.engine.CustomCommand;
 import io.github.fakecached.internal.engine.Permissions;
 import io.github.fakecached.internal.engine.StatisticsSettings;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clients may learn of a fake, and do to it, besides using it: which of memcached's commands for administrators it obeys,
@@ -36,6 +42,7 @@ public final class Administration {
     private boolean sizesTracked;
     private boolean reassign = true;
     private Map<ShownSetting, String> shown = Map.of();
+    private @Nullable CustomCommand custom;
 
     private Administration() {}
 
@@ -50,6 +57,7 @@ public final class Administration {
         this.sizesTracked = other.sizesTracked;
         this.reassign = other.reassign;
         this.shown = other.shown;
+        this.custom = other.custom;
     }
 
     /**
@@ -198,8 +206,37 @@ public final class Administration {
         return changed;
     }
 
+    /**
+     * A command that memcached does not have, for clients that are to tell the test something: a line of the text protocol whose
+     * first word is its name is answered by a function. It is no request to memcached: no fault happens to it, and neither the
+     * journal nor statistics know of it. Over UDP, in the binary protocol, and to a client that has yet to sign in there is no such
+     * command.
+     *
+     * <pre>{@code
+     * Administration administration = Administration.defaults()
+     *         .customCommand("phase", words -> CompletableFuture.completedFuture("OK " + words + "\n"));
+     * }</pre>
+     *
+     * @param name a word of small letters that is no command of memcached's
+     * @param answers gives, at once or later and in any thread, the lines of the answer, each with a line feed, for what stands
+     *     behind the name; it is called in the fake's own thread and must not wait, so it calls the fake from another one. The
+     *     connection serves nothing else until the answer has come
+     * @return the same but for this
+     * @throws IllegalArgumentException if it is no such word
+     */
+    public Administration customCommand(String name, Function<String, CompletionStage<String>> answers) {
+        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+        if (!name.matches("[a-z]+") || CommandTable.find(bytes, 0, bytes.length) != null) {
+            throw new IllegalArgumentException(
+                    "a custom command is a word of small letters that memcached does not know, not \"" + name + "\"");
+        }
+        Administration changed = new Administration(this);
+        changed.custom = new CustomCommand(name, Objects.requireNonNull(answers, "answers"));
+        return changed;
+    }
+
     Permissions permissions(boolean flush) {
-        return new Permissions(flush, shutdown, dump, watch, reassign);
+        return new Permissions(flush, shutdown, dump, watch, reassign, custom);
     }
 
     StatisticsSettings statistics() {

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     private @Nullable OpenExchange exchange;
     private int served;
     private boolean waitingForRoom;
+    private boolean awaitingAnswer;
     private boolean closed;
 
     DialectConnection(Sessions sessions, Session session, Exchanges exchanges) {
@@ -150,6 +152,24 @@ abstract class DialectConnection extends ByteToMessageDecoder {
         replies.flush(context);
     }
 
+    /** Serves nothing until the answer to what was no request has come from another thread, and goes on behind it. */
+    final void answerLater(ChannelHandlerContext context, CompletionStage<byte[]> answer) {
+        awaitingAnswer = true;
+        context.channel().config().setAutoRead(false);
+        answer.thenAccept(bytes -> context.channel().eventLoop().execute(() -> {
+            awaitingAnswer = false;
+            if (context.isRemoved() || closed) {
+                return;
+            }
+            try {
+                replies.end(context).writeBytes(bytes);
+                goOn(context);
+            } catch (Exception e) {
+                context.fireExceptionCaught(e);
+            }
+        }));
+    }
+
     /** Whether there are replies that were not sent yet. */
     final boolean hasUnsentReplies() {
         return !replies.isEmpty();
@@ -209,7 +229,7 @@ abstract class DialectConnection extends ByteToMessageDecoder {
     protected final void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
         boolean more = true;
         boolean dataWasOnItsWay = isInData();
-        while (more && !closed && !faults.areWaitedFor() && hasRoom(context)) {
+        while (more && !closed && !isWaiting() && hasRoom(context)) {
             more = serveNext(context, in);
             if (more && !isInData()) {
                 served++;
@@ -231,7 +251,12 @@ abstract class DialectConnection extends ByteToMessageDecoder {
 
     /** Whether nothing may be read or served because the client does not read, or a request waits. */
     private boolean isHeldUp() {
-        return waitingForRoom || faults.areWaitedFor();
+        return waitingForRoom || isWaiting();
+    }
+
+    /** Whether nothing may be served because a request, or what is none, has no answer yet. */
+    private boolean isWaiting() {
+        return awaitingAnswer || faults.areWaitedFor();
     }
 
     private boolean hasRoom(ChannelHandlerContext context) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   → SignInConnection                       only where a text client has to sign in, until it has
  *   → TextConnection or BinaryConnection     takes each request through, and FaultPerformer in between
  *       wire.Text- or BinaryFrameDecoder       bytes → lines and data blocks, or heads and values
+ *       engine.CustomCommand                   a line that is not for memcached, if there are such: ends here
  *       command.Text- or BinaryParser          line or head → Command; the journal's exchange begins
  *       engine.Engine                          Command → Reply, by way of store.Store
  *       reply.Text- or BinaryEncoder           Reply → bytes; the journal's exchange ends
@@ -122,7 +123,13 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private ChannelHandler signedInTextConnection(Session session) {
-        return new TextConnection(settings.traits(), parser, engine, session, exchanges);
+        return new TextConnection(
+                settings.traits(),
+                parser,
+                engine,
+                session,
+                exchanges,
+                settings.permissions().custom());
     }
 
     private ChannelHandler binaryConnection(Session session) {

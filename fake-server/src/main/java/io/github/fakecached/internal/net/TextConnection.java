@@ -2,6 +2,7 @@ package io.github.fakecached.internal.net;
 
 import io.github.fakecached.internal.command.Command;
 import io.github.fakecached.internal.command.TextParser;
+import io.github.fakecached.internal.engine.CustomCommand;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.Session;
 import io.github.fakecached.internal.engine.StoreCounting;
@@ -31,15 +32,23 @@ final class TextConnection extends DialectConnection {
     private final StoreCounting counting;
     private final boolean sendsAfterRetrieval;
     private final boolean overUdp;
+    private final @Nullable CustomCommand custom;
     private Command.@Nullable WithData awaitingData;
 
-    TextConnection(VersionTraits traits, TextParser parser, Engine engine, Session session, Exchanges exchanges) {
+    TextConnection(
+            VersionTraits traits,
+            TextParser parser,
+            Engine engine,
+            Session session,
+            Exchanges exchanges,
+            @Nullable CustomCommand custom) {
         super(engine.sessions(), session, exchanges);
         this.session = session;
         this.parser = parser;
         this.engine = engine;
         this.counting = StoreCounting.ofText(traits);
         this.overUdp = session.transport() == Transport.UDP;
+        this.custom = overUdp ? null : custom; // a datagram is answered at once or never
         this.sendsAfterRetrieval = traits.sendsAfterRetrieval();
     }
 
@@ -62,6 +71,10 @@ final class TextConnection extends DialectConnection {
     }
 
     private void serveLine(ChannelHandlerContext context) {
+        if (custom != null && custom.isNamedBy(frames.line(), frames.lineLength())) {
+            answerLater(context, custom.answer(frames.line(), frames.lineLength()));
+            return;
+        }
         Command command = parser.parse(frames.line(), frames.lineLength(), frames.lineLengthWithEnd());
         if (isObserved()) {
             begin(Request.ofLine(
