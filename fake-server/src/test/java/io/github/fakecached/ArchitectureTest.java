@@ -23,6 +23,8 @@ class ArchitectureTest {
     private static final String STORE = "io.github.fakecached.internal.store..";
     private static final String NET = "io.github.fakecached.internal.net..";
     private static final String CLI = "io.github.fakecached.cli..";
+    private static final String ADMIN = "io.github.fakecached.cli.admin..";
+    private static final String JACKSON = "com.fasterxml.jackson..";
 
     @ArchTest
     static final ArchRule the_store_knows_only_java_and_itself = classes()
@@ -106,6 +108,33 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
+
+    /** So that it can do nothing that a test cannot. */
+    @ArchTest
+    static final ArchRule the_admin_door_uses_what_a_test_uses = classes()
+            .that()
+            .resideInAPackage(ADMIN)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.sun.net.httpserver..",
+                    JACKSON,
+                    "org.jspecify..",
+                    "io.github.fakecached",
+                    "io.github.fakecached.protocol..",
+                    CLOCK,
+                    FAULT,
+                    JOURNAL,
+                    ADMIN);
+
+    @ArchTest
+    static final ArchRule only_the_admin_door_knows_json = noClasses()
+            .that()
+            .resideOutsideOfPackage(ADMIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JACKSON);
 
     @ArchTest
     static final ArchRule packages_form_no_cycles =

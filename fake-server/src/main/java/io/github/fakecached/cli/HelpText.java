@@ -27,6 +27,9 @@ final class HelpText {
         help.line("");
         help.line("When it is ready, it prints one line, with the real address and port:");
         help.line("  fakecached: memcached 1.6.45 listening on 127.0.0.1:11211");
+        help.line("With --ready-json, of which more in docs/STANDALONE.md, it is");
+        help.line(
+                "  {\"version\":\"1.6.45\",\"pid\":4711,\"nodes\":[{\"node\":\"default\",\"host\":\"127.0.0.1\",\"port\":11211, ...");
         help.line("SIGTERM or SIGINT ends it, with exit code 0 as memcached's. Other exit codes: " + Refusal.USAGE
                 + " bad option, " + Refusal.SYSTEM);
         help.line("it cannot listen or write its pid file; the reason is then on standard error.");

@@ -25,7 +25,19 @@ final class ListenOptions {
                 .requestsPerEvent(given.number(MemcachedOption.REQS_PER_EVENT, 20));
         given.last(MemcachedOption.UNIX_SOCKET).map(Path::of).ifPresent(builder::unixSocket);
         given.last(MemcachedOption.UNIX_MASK).map(ListenOptions::mask).ifPresent(builder::unixMask);
-        List<Listener> listeners = listeners(given);
+        return listenOn(listeners(given, true), builder);
+    }
+
+    /** Makes a further fake listen on the same addresses, but on a port of its own; on any free one if that is 0. */
+    static FakeMemcachedBuilder applyBut(int port, GivenOptions given, FakeMemcachedBuilder builder) {
+        apply(given, builder).port(port);
+        if (given.number(MemcachedOption.UDP_PORT, 0) != 0) {
+            builder.udpPort(0);
+        }
+        return listenOn(listeners(given, false), builder);
+    }
+
+    private static FakeMemcachedBuilder listenOn(List<Listener> listeners, FakeMemcachedBuilder builder) {
         if (listeners.isEmpty()) {
             return builder;
         }
@@ -33,25 +45,34 @@ final class ListenOptions {
                 listeners.get(0), listeners.subList(1, listeners.size()).toArray(Listener[]::new));
     }
 
-    /** The addresses that were named, if any. */
-    static List<Listener> listeners(GivenOptions given) {
+    /**
+     * The addresses that were named, if any.
+     *
+     * @param withPorts whether with the ports that stand behind them
+     */
+    static List<Listener> listeners(GivenOptions given, boolean withPorts) {
         return given.all(MemcachedOption.LISTEN).stream()
                 .flatMap(value -> Stream.of(value.split("[;,]")))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .map(text -> listener(ListenerPrefix.of(text, given.has(MemcachedOption.ENABLE_SSL))))
+                .map(text -> listener(ListenerPrefix.of(text, given.has(MemcachedOption.ENABLE_SSL)), withPorts))
                 .toList();
     }
 
-    private static Listener listener(ListenerPrefix prefix) {
-        Listener listener = at(prefix.address()).encryption(prefix.encryption());
+    /** Whether an address stands with a port. */
+    static boolean namePorts(GivenOptions given) {
+        return !listeners(given, true).toString().equals(listeners(given, false).toString());
+    }
+
+    private static Listener listener(ListenerPrefix prefix, boolean withPort) {
+        Listener listener = at(prefix.address(), withPort).encryption(prefix.encryption());
         prefix.protocol().ifPresent(listener::protocol);
         return listener;
     }
 
     /** An IPv6 address without brackets has no port: each of its colons may be a part of it. */
-    private static Listener at(String address) {
+    private static Listener at(String address, boolean withPort) {
         int bracket = address.startsWith("[") ? address.indexOf(']') : 0;
         if (bracket < 0) {
             throw Refusal.ofUse("-l: Invalid IPV6 address: \"" + address + "\"");
@@ -65,7 +86,7 @@ final class ListenOptions {
         int port = hasPort ? port(WholeNumber.of("-l: Invalid port number:", address.substring(colon + 1))) : ANY_FREE;
         String resolvable = host.equals("*") ? "0.0.0.0" : host;
         try {
-            return hasPort ? Listener.on(resolvable, port) : Listener.on(resolvable);
+            return hasPort && withPort ? Listener.on(resolvable, port) : Listener.on(resolvable);
         } catch (IllegalArgumentException e) {
             throw Refusal.ofSystem("failed to listen on one of interface(s) " + host + ": " + e.getMessage());
         }

@@ -1,7 +1,7 @@
 package io.github.fakecached.cli;
 
-import io.github.fakecached.FakeMemcached;
-import io.github.fakecached.FakeMemcachedBuilder;
+import io.github.fakecached.FakeCluster;
+import io.github.fakecached.FakeClusterBuilder;
 import io.github.fakecached.MemcachedVersion;
 import io.github.fakecached.internal.tls.BadCertificate;
 import java.io.PrintStream;
@@ -13,8 +13,8 @@ public final class Main {
 
     private static final String LICENCE = """
             Fakecached is licensed under the Apache License, Version 2.0: META-INF/LICENSE in the jar.
-            It contains no code of memcached. The standalone jar contains Netty, picocli and JSpecify,
-            which are under the same licence.
+            It contains no code of memcached. The standalone jar contains Jackson jr, Netty, picocli and
+            JSpecify, which are under the same licence.
             """;
 
     private final PrintStream out;
@@ -66,18 +66,16 @@ public final class Main {
     }
 
     private void serve(GivenOptions given) throws InterruptedException {
-        FakeMemcachedBuilder builder = ServerPlan.of(given);
-        try (FakeMemcached memcached = start(builder)) {
-            new ServerProcess(
-                            memcached,
-                            given.last(MemcachedOption.PIDFILE).map(Path::of).map(PidFile::new))
-                    .run(out);
+        AdminOptions admin = AdminOptions.read(given);
+        FakeClusterBuilder plan = ClusterPlan.of(given, admin::allow);
+        try (FakeCluster cluster = start(plan)) {
+            new ServerProcess(cluster, given, admin).run(out);
         }
     }
 
-    private static FakeMemcached start(FakeMemcachedBuilder builder) {
+    private static FakeCluster start(FakeClusterBuilder plan) {
         try {
-            return builder.start();
+            return plan.start();
         } catch (IllegalArgumentException e) {
             throw e.getCause() instanceof BadCertificate
                     ? Refusal.ofUse(String.valueOf(e.getMessage()))

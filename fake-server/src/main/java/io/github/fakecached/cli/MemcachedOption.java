@@ -79,6 +79,40 @@ enum MemcachedOption {
             "file",
             OWN,
             "write an archive of the classes and exit; java -XX:SharedArchiveFile=<file> starts the fake sooner"),
+    NODE(
+            null,
+            "--node",
+            "name",
+            OWN,
+            "a node of this name, on any free port, or that of name:port; several with several --node, all by one clock"),
+    READY_JSON(null, "--ready-json", null, OWN, "print what is ready as one line of JSON"),
+    EXIT_WITH_PARENT(
+            null,
+            "--exit-with-parent",
+            null,
+            OWN,
+            "end when the process that started this one has ended, or was killed"),
+    ADMIN_PORT(
+            null,
+            "--admin-port",
+            "num",
+            OWN,
+            "serve a page and operations for clock, faults, journal, items and nodes over HTTP; 0: any free port"),
+    ADMIN_ADDRESS(
+            null,
+            "--admin-address",
+            "addr",
+            OWN,
+            "address for that (default: the loopback address). Any other needs a token"),
+    ADMIN_TOKEN_FILE(
+            null, "--admin-token-file", "file", OWN, "file with the token that clients of --admin-port have to send"),
+    ADMIN_TOKEN(null, "--admin-token", "text", OWN, "the same token, seen by all who can list processes"),
+    ADMIN_COMMANDS(
+            null,
+            "--admin-commands",
+            null,
+            OWN,
+            "serve the same operations to text clients: fakecached clock advance seconds=60"),
 
     ENABLE_COREDUMPS("-r", "--enable-coredumps", null, NO_EFFECT, "core file limit"),
     USER("-u", "--user", "user", NO_EFFECT, "user to run as: the fake stays who started it"),

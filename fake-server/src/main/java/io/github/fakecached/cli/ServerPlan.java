@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The fake that a command line asks for. What memcached refuses is refused first, in its words; then what the fake does not
@@ -30,14 +31,24 @@ final class ServerPlan {
 
     /** The settings that the options name. */
     static FakeMemcachedBuilder of(GivenOptions given) {
-        OptionChecks.check(given);
-        return new ServerPlan(given).builder();
+        return apply(given, FakeMemcached.builder(), administration -> administration);
     }
 
-    private FakeMemcachedBuilder builder() {
+    /**
+     * Adds them to others.
+     *
+     * @param more what clients may do besides
+     */
+    static FakeMemcachedBuilder apply(
+            GivenOptions given, FakeMemcachedBuilder builder, UnaryOperator<Administration> more) {
+        OptionChecks.check(given);
+        return new ServerPlan(given).add(builder, more);
+    }
+
+    private FakeMemcachedBuilder add(FakeMemcachedBuilder builder, UnaryOperator<Administration> more) {
         long memoryLimit = given.number(MemcachedOption.MEMORY_LIMIT, DEFAULT_MEGABYTES) * MIB;
         int itemSize = ItemSize.of(given, extended, memoryLimit);
-        FakeMemcachedBuilder listening = ListenOptions.apply(given, FakeMemcached.builder());
+        FakeMemcachedBuilder listening = ListenOptions.apply(given, builder);
         refuseWhatIsNotServed();
         try {
             return withTls(withUsers(listening))
@@ -50,7 +61,7 @@ final class ServerPlan {
                             extended.number(ExtendedOption.IDLE_TIMEOUT).orElse(0)))
                     .casEnabled(!given.has(MemcachedOption.DISABLE_CAS))
                     .flushEnabled(!given.has(MemcachedOption.DISABLE_FLUSH_ALL))
-                    .administration(administration())
+                    .administration(more.apply(administration()))
                     .memoryTuning(MemoryOptions.read(given, extended, itemSize));
         } catch (IllegalArgumentException e) {
             throw Refusal.ofUse(String.valueOf(e.getMessage()));

@@ -2,6 +2,9 @@ package io.github.fakecached.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,14 @@ class HelpTest {
                 .containsSubsequence("no effect", "--user", "refused", "--daemon", "-o ext_path");
         assertThat(Arrays.stream(Treatment.values()).map(Treatment::heading))
                 .allSatisfy(heading -> assertThat(help).contains("\n" + heading + "\n"));
+    }
+
+    @Test
+    void theFakesOwnOptionsAreToldOfInThePageAboutIt() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "STANDALONE.md"));
+        assertThat(Arrays.stream(MemcachedOption.values()).filter(option -> option.treatment() == Treatment.OWN))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(option -> assertThat(page).contains("`" + option));
     }
 
     @Test

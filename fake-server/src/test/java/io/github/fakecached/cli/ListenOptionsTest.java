@@ -88,7 +88,7 @@ class ListenOptionsTest {
     }
 
     private static String listeners(String line) {
-        return ListenOptions.listeners(GivenOptions.read(line.split(" "))).stream()
+        return ListenOptions.listeners(GivenOptions.read(line.split(" ")), true).stream()
                 .map(Listener::toString)
                 .collect(Collectors.joining(","));
     }

@@ -19,6 +19,21 @@ class RefusedCommandLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     -Q                          | Unknown option
+                    --admin-address 127.0.0.1   | --admin-address is for --admin-port, which is missing
+                    --admin-token secret        | --admin-token is for --admin-port, which is missing
+                    --admin-port 65536          | a port is 0 (any free one) to 65535
+                    --admin-port 0 --admin-address 0.0.0.0 | give --admin-token-file too
+                    --admin-port 0 --admin-token x --admin-token-file y | give one of them
+                    --admin-port 0 --admin-token= | the token is empty
+                    --admin-commands -B binary  | -B binary and -S serve no text: use --admin-port
+                    --node a:x                  | not a whole number
+                    --node a:65536              | Invalid port number 65536.
+                    --node :11211               | a node has a name
+                    --node a --node a:11211     | --node a is there twice
+                    --node a -p 11211           | -p goes not with --node: give each node its port
+                    --node a -s /tmp/socket     | -s goes not with --node: nodes listen on ports
+                    --node a -l 127.0.0.1:11211 | -l with a port is for one node
+                    --node a --node b -U 11211  | -U -1 gives each node any free one
                     -p 65536                    | ERROR: Invalid port number 65536.
                     -p -2                       | Invalid port number -2.
                     -p eleven                   | not a whole number

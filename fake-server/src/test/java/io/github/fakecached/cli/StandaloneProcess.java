@@ -3,6 +3,7 @@ package io.github.fakecached.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,14 +62,23 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Waits for the line that says it is ready, and takes the port from it. */
     int port() {
-        await("the line that says the server is ready")
-                .atMost(TIME_LIMIT)
-                .until(() -> output().endsWith("\n") || !process.isAlive());
-        Matcher ready = READY.matcher(output());
+        Matcher ready = READY.matcher(readyLine());
         assertThat(ready.matches())
                 .as("one ready line; out: %s, err: %s", output(), errors())
                 .isTrue();
         return Integer.parseInt(ready.group(1));
+    }
+
+    /** Waits for that line and reads it as JSON. */
+    Map<String, Object> ready() throws IOException {
+        return JSON.std.mapFrom(readyLine());
+    }
+
+    private String readyLine() {
+        await("the line that says the server is ready")
+                .atMost(TIME_LIMIT)
+                .until(() -> output().endsWith("\n") || !process.isAlive());
+        return output();
     }
 
     long pid() {

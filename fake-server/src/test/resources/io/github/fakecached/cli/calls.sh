@@ -1,0 +1,6 @@
+curl -X POST "${admin}clock/advance?seconds=60"
+curl -X POST "${admin}faults?fault=dropReply&command=incr&times=1"
+curl "${admin}contents"
+curl -H 'Accept: text/plain' "${admin}journal?command=retrieval&limit=20"
+curl -H 'Content-Type: application/json' -d '{"key": "session:u1", "value": "token", "timeToLive": 60}' "${admin}contents"
+curl -X POST "${admin}reset"
