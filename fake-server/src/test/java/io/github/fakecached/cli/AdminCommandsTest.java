@@ -129,6 +129,7 @@ class AdminCommandsTest {
         assertCutOff(a, "nodes kill node=a");
         assertThat(ask(b, "nodes restart node=a")).contains("running=true");
         assertCutOff(a, "nodes restart node=a keepingData=true");
+        await().until(a::isRunning);
         assertThat(ask(a, "nodes remove node=b")).isEqualTo("OK\r\n");
         assertThat(ask(a, "nodes add node=b")).contains("node=b").contains("running=true");
     }
