@@ -47,6 +47,9 @@ class ParentProcessTest {
         try (Orphan orphan = new Orphan()) {
             orphan.killParent();
 
+            await().during(Duration.ofSeconds(1)) // it looks for its parent five times a second
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> ProcessHandle.of(orphan.pid).isPresent());
             try (Connection client = Connection.toPort(orphan.port)) {
                 assertThat(client.ask("mn\r\n", "\r\n")).isEqualTo("MN\r\n");
             }
