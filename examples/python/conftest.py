@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import urllib.error
 import urllib.request
 
 import pytest
@@ -26,6 +27,10 @@ class Fakecached:
         """Changes something: post("clock/advance", seconds=60)."""
         return self._ask("POST", path, arguments)
 
+    def delete(self, path):
+        """Takes something away: delete("faults?id=1")."""
+        return self._ask("DELETE", path)
+
     def _ask(self, method, path, arguments=None):
         request = urllib.request.Request(
             self._admin + path,
@@ -33,8 +38,11 @@ class Fakecached:
             data=json.dumps(arguments).encode() if arguments else None,
             headers={"Content-Type": "application/json"},
         )
-        with urllib.request.urlopen(request, timeout=10) as response:
-            body = response.read()
+        try:
+            with urllib.request.urlopen(request, timeout=10) as response:
+                body = response.read()
+        except urllib.error.HTTPError as error:
+            raise AssertionError(f"{method} {path}: {error.read().decode()}") from None
         return json.loads(body) if body else None
 
 
@@ -43,7 +51,10 @@ def fakecached_process():
     # It ends with this process, even if that is killed.
     command = ["java", "-jar", JAR, "-p", "0", "--admin-port", "0", "--ready-json", "--exit-with-parent"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        yield Fakecached(json.loads(process.stdout.readline()))
+        ready = process.stdout.readline()
+        if not ready:
+            pytest.exit(f"{JAR} does not start: set FAKECACHED_JAR to the standalone jar", returncode=1)
+        yield Fakecached(json.loads(ready))
         process.terminate()
 
 
@@ -56,6 +67,6 @@ def fakecached(fakecached_process):
 
 @pytest.fixture
 def client(fakecached):
-    client = Client(fakecached.address, connect_timeout=5, timeout=1)
+    client = Client(fakecached.address, connect_timeout=5, timeout=1, default_noreply=False)
     yield client
     client.close()
