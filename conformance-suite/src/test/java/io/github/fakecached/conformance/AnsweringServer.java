@@ -3,10 +3,7 @@ package io.github.fakecached.conformance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
@@ -17,23 +14,13 @@ public final class AnsweringServer implements AutoCloseable {
     /** An answer that closes the connection. */
     public static final String CLOSE = "(close)";
 
-    private final ServerSocket listener;
+    private final LoopbackServer server;
     private final UnaryOperator<String> answers;
 
     /** Answers on a free port. */
     public AnsweringServer(UnaryOperator<String> answers) {
         this.answers = answers;
-        try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        inBackground(() -> {
-            while (true) {
-                var client = listener.accept();
-                inBackground(() -> serve(client));
-            }
-        });
+        server = new LoopbackServer("answering server", this::serve);
     }
 
     private void serve(Socket client) throws IOException {
@@ -51,31 +38,13 @@ public final class AnsweringServer implements AutoCloseable {
         }
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void inBackground(Work work) {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException closed) {
-                        // The test is over, or its client hung up.
-                    }
-                },
-                "answering server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     /** Where it listens. */
     public InetSocketAddress address() {
-        return new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+        return server.address();
     }
 
     @Override
-    public void close() throws IOException {
-        listener.close();
+    public void close() {
+        server.close();
     }
 }

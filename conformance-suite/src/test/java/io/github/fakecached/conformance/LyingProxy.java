@@ -7,10 +7,7 @@ import io.github.fakecached.conformance.target.TargetAbsent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,30 +18,21 @@ public final class LyingProxy implements Target {
 
     private final Target honest;
     private final UnaryOperator<String> lie;
-    private final ServerSocket listener;
+    private final LoopbackServer proxy;
 
     /** Passes on what the honest target answers, changed. */
     public LyingProxy(Target honest, UnaryOperator<String> lie) {
         this.honest = honest;
         this.lie = lie;
-        try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        inBackground(this::serve);
+        proxy = new LoopbackServer("lying proxy", this::serve);
     }
 
-    private void serve() throws IOException {
-        while (!listener.isClosed()) {
-            var client = listener.accept();
-            var server =
-                    new Socket(honest.address().getAddress(), honest.address().getPort());
-            client.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-            inBackground(() -> copy(client, server, UnaryOperator.identity()));
-            inBackground(() -> copy(server, client, lie));
-        }
+    private void serve(Socket client) throws IOException {
+        var server = new Socket(honest.address().getAddress(), honest.address().getPort());
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        LoopbackServer.inBackground("lying proxy", () -> copy(client, server, UnaryOperator.identity()));
+        copy(server, client, lie);
     }
 
     private static void copy(Socket from, Socket to, UnaryOperator<String> change) throws IOException {
@@ -61,24 +49,6 @@ public final class LyingProxy implements Target {
         }
     }
 
-    private static void inBackground(Work work) {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException closed) {
-                        // One side hung up; the other one is closed with it.
-                    }
-                },
-                "lying proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
     @Override
     public String name() {
         return "liar";
@@ -86,7 +56,7 @@ public final class LyingProxy implements Target {
 
     @Override
     public InetSocketAddress address() {
-        return new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+        return proxy.address();
     }
 
     @Override
@@ -107,11 +77,7 @@ public final class LyingProxy implements Target {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        proxy.close();
         honest.close();
     }
 }

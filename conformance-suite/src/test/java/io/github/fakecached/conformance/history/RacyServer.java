@@ -1,14 +1,12 @@
 package io.github.fakecached.conformance.history;
 
+import io.github.fakecached.conformance.LoopbackServer;
 import io.github.fakecached.conformance.target.Capabilities;
 import io.github.fakecached.conformance.target.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,23 +21,13 @@ final class RacyServer implements Target {
 
     private static final long TOGETHER_MILLIS = 100;
 
-    private final ServerSocket listener;
+    private final LoopbackServer server;
     private final CyclicBarrier two = new CyclicBarrier(2);
     private volatile int number;
     private volatile int unique = 1;
 
     RacyServer() {
-        try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        inBackground(() -> {
-            while (!listener.isClosed()) {
-                var client = listener.accept();
-                inBackground(() -> serve(client));
-            }
-        });
+        server = new LoopbackServer("racy server", this::serve);
     }
 
     private void serve(Socket client) throws IOException {
@@ -82,24 +70,6 @@ final class RacyServer implements Target {
         return read + 1;
     }
 
-    private static void inBackground(Work work) {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException closed) {
-                        // The test is over.
-                    }
-                },
-                "racy server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
     @Override
     public String name() {
         return "racy";
@@ -107,7 +77,7 @@ final class RacyServer implements Target {
 
     @Override
     public InetSocketAddress address() {
-        return new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+        return server.address();
     }
 
     @Override
@@ -122,10 +92,6 @@ final class RacyServer implements Target {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }
