@@ -93,7 +93,8 @@ final class JudgeCommand implements Callable<Integer> {
             defaultValue = "10",
             paramLabel = "MINUTES",
             description =
-                    "After this time, what was not put to a target yet is skipped. ${DEFAULT-VALUE} if not given.")
+                    "After this time, what is under way is cut off, and what was not put to a target yet is skipped."
+                            + " ${DEFAULT-VALUE} if not given.")
     private int timeLimit;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Writes the report to files in this folder.")

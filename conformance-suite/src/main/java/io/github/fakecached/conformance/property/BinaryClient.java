@@ -8,28 +8,29 @@ import io.github.fakecached.conformance.wire.Dialect;
 import io.github.fakecached.conformance.wire.Exchange;
 import io.github.fakecached.conformance.wire.RawConnection;
 import io.github.fakecached.conformance.wire.Reply;
-import io.github.fakecached.conformance.wire.Transcript;
 import java.util.List;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a property speaks the binary protocol with. What it said and heard goes to the same transcript as what the text client
- * did, which is beside it in every try.
+ * did, which may be beside it. It connects when it is used first.
  */
 final class BinaryClient implements AutoCloseable {
 
-    private final RawConnection connection;
-    private final Supplier<Transcript> transcript;
+    private @Nullable RawConnection connection;
+    private final Target target;
+    private final Clients clients;
     private boolean spent;
 
-    BinaryClient(Target target, Supplier<Transcript> transcript) {
-        this.connection = target.connect(Dialect.BINARY);
-        this.transcript = transcript;
+    BinaryClient(Target target, Clients clients) {
+        this.target = target;
+        this.clients = clients;
     }
 
-    /** Empties the server. */
+    /** Empties the server and forgets what was said. */
     void begin() {
-        connection.ask(BinaryRules.bare(BinaryRules.FLUSH).bytes());
+        connection().ask(BinaryRules.bare(BinaryRules.FLUSH).bytes());
+        clients.forgetTranscript();
     }
 
     /** Sends requests at once, and gives all their answers. */
@@ -79,7 +80,7 @@ final class BinaryClient implements AutoCloseable {
     List<BinaryMessage> askInPieces(String bytes, List<Integer> cuts) {
         int from = 0;
         for (int cut : cuts) {
-            connection.send(bytes.substring(from, cut));
+            connection().send(bytes.substring(from, cut));
             from = cut;
         }
         var reply = askBytes(bytes.substring(from));
@@ -109,13 +110,23 @@ final class BinaryClient implements AutoCloseable {
         }
     }
 
+    /** The bare connection. */
+    RawConnection connection() {
+        var connected = connection;
+        if (connected == null) {
+            connected = target.connect(Dialect.BINARY);
+            connection = connected;
+        }
+        return connected;
+    }
+
     boolean isSpent() {
         return spent;
     }
 
     private Reply askBytes(String bytes) {
-        var reply = connection.ask(bytes);
-        transcript.get().add(new Exchange(Dialect.BINARY, bytes, reply));
+        var reply = connection().ask(bytes);
+        clients.transcript().add(new Exchange(Dialect.BINARY, bytes, reply));
         spent |= reply.closed();
         return reply;
     }
@@ -136,6 +147,8 @@ final class BinaryClient implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        if (connection != null) {
+            connection.close();
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.wire.NoReply;
-import io.github.fakecached.conformance.wire.Transcript;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundTryHook;
@@ -35,24 +34,27 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
         if (run.leavesTriesOut()) {
             return TryExecutionResult.satisfied();
         }
-        Transcript transcript;
         try {
-            transcript = run.beginTry();
+            run.beginTry();
         } catch (NoReply none) {
             run.dropClients();
-            return failed(context, none, "");
+            return failed(context, parameters, none, "");
         }
         var result = attempt.execute(parameters);
         if (result.isSatisfied()) {
             return result;
         }
         run.dropClients();
-        return result.isFalsified() ? failed(context, result.throwable().orElseThrow(), "\n" + transcript) : result;
+        return result.isFalsified()
+                ? failed(context, parameters, result.throwable().orElseThrow(), "\n" + run.transcript())
+                : result;
     }
 
-    private static TryExecutionResult failed(TryLifecycleContext context, Throwable thrown, String transcript) {
-        CurrentRun.get().failed(context.containerClass(), thrown instanceof NoReply);
-        return TryExecutionResult.falsified(new AssertionError(reason(thrown) + transcript, thrown));
+    private static TryExecutionResult failed(
+            TryLifecycleContext context, List<Object> parameters, Throwable thrown, String transcript) {
+        var failure = new AssertionError(reason(thrown) + transcript, thrown);
+        CurrentRun.get().failed(context.containerClass(), failure, parameters);
+        return TryExecutionResult.falsified(failure);
     }
 
     /** What was expected, or what else went wrong. */

@@ -3,10 +3,13 @@ package io.github.fakecached.conformance.property;
 import io.github.fakecached.conformance.rule.RuleBook;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.run.Seed;
+import io.github.fakecached.conformance.target.HurriedTarget;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.TargetAbsent;
+import io.github.fakecached.conformance.wire.Deadline;
 import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.Transcript;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The run that is under way in this thread: its target, the client that properties are given, and the results so far. */
+/** The run that is under way in this thread: its target, its time, and the results so far. */
 final class CurrentRun implements AutoCloseable {
 
     private static final ThreadLocal<CurrentRun> CURRENT = new ThreadLocal<>();
@@ -25,11 +28,15 @@ final class CurrentRun implements AutoCloseable {
     /** Rules hold or do not in the cases that were tried by then; a server that needs a second for each reply is slow. */
     private static final Duration TRIES = Duration.ofSeconds(20);
 
+    /** No try of a server that answers takes half as long. */
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
+
     private static final Duration SHRINKING = Duration.ofSeconds(3);
 
     /** Nobody looks at the smallest case of every rule of a server that breaks so many. */
     private static final int MANY_FAILURES = 10;
 
+    private final Deadline deadline = new Deadline();
     private final Target usual;
     private final StartedServers started;
     private final Seed seed;
@@ -37,17 +44,17 @@ final class CurrentRun implements AutoCloseable {
     private final Consumer<RuleResult> listener;
     private final RuleBook book = RuleBook.all();
     private final List<RuleResult> results = new ArrayList<>();
-    private Target target;
-    private @Nullable TextClient client;
-    private @Nullable BinaryClient binaryClient;
-    private Transcript saidWithoutText = new Transcript();
+    private final Clients clients;
+    private final Set<Dialect> dialects;
     private long triesUntil;
     private boolean leavesOut;
+    private @Nullable ShrunkEnough smallest;
 
     private CurrentRun(Target target, Seed seed, Patience patience, Consumer<RuleResult> listener) {
-        this.usual = target;
-        this.started = new StartedServers(target);
-        this.target = target;
+        this.usual = new HurriedTarget(target, deadline);
+        this.started = new StartedServers(usual);
+        this.clients = new Clients(usual);
+        this.dialects = usual.capabilities().dialects();
         this.seed = seed;
         this.patience = patience;
         this.listener = listener;
@@ -72,16 +79,12 @@ final class CurrentRun implements AutoCloseable {
 
     /** The server that the property under way is about. */
     Target target() {
-        return target;
+        return clients.target();
     }
 
     /** Turns to a server that was started in this way, or with nothing to the usual one. */
     void turnTo(Optional<Startup> startup) throws TargetAbsent {
-        var next = startup.isPresent() ? started.with(startup.get()) : usual;
-        if (next != target) {
-            dropClients();
-            target = next;
-        }
+        clients.turnTo(startup.isPresent() ? started.with(startup.get()) : usual);
     }
 
     Seed seed() {
@@ -105,8 +108,12 @@ final class CurrentRun implements AutoCloseable {
     /** What the target does not speak of what a rule is about. */
     Set<Dialect> missingDialects(String rule) {
         var missing = new TreeSet<>(book.rule(rule).dialects());
-        missing.removeAll(usual.capabilities().dialects());
+        missing.removeAll(dialects);
         return missing;
+    }
+
+    boolean speaks(Dialect dialect) {
+        return dialects.contains(dialect);
     }
 
     Patience patience() {
@@ -116,18 +123,27 @@ final class CurrentRun implements AutoCloseable {
     /** Begins a property, whose tries may all be left out. */
     void beginProperty(boolean isLeftOut) {
         triesUntil = patience.endOf(TRIES);
+        deadline.set(patience.endOf(TRIES.plus(LONGEST_TRY)));
         leavesOut = isLeftOut;
+        smallest = null;
     }
 
-    /** Begins the time for making a failed case smaller, if it has not begun yet; there is none if a reply was missed. */
-    void failed(Class<?> properties, boolean missedReply) {
+    /**
+     * Begins the time for making a failed case smaller, if it has not begun yet; there is none if a reply was missed.
+     *
+     * @param why of the case, which is smaller than any that failed before
+     * @param parameters the case
+     */
+    void failed(Class<?> properties, AssertionError why, List<Object> parameters) {
+        boolean missedReply = why.getCause() instanceof NoReply;
         if (missedReply) {
             patience.missedReply(properties);
         }
+        smallest = new ShrunkEnough(why, parameters);
         triesUntil = Math.min(triesUntil, System.nanoTime() + (missedReply ? Duration.ZERO : SHRINKING).toNanos());
     }
 
-    /** Whether failed cases are made smaller: jqwik goes on looking for smaller ones when no more are tried, which takes long. */
+    /** Whether failed cases are made smaller. */
     boolean shrinks() {
         return results.stream()
                         .filter(result -> result.status() == RuleResult.Status.BROKEN)
@@ -135,57 +151,49 @@ final class CurrentRun implements AutoCloseable {
                 < MANY_FAILURES;
     }
 
-    /** Whether tries are over: the property is left out, took its time, or its failed case has been made small long enough. */
+    /**
+     * Whether tries are over: the property is left out, or took its time.
+     *
+     * @throws ShrunkEnough if a case has failed, and was made smaller long enough
+     */
     boolean leavesTriesOut() {
-        return leavesOut || System.nanoTime() > triesUntil;
+        boolean over = leavesOut || System.nanoTime() - triesUntil > 0;
+        if (over && smallest != null) {
+            throw smallest;
+        }
+        return over;
     }
 
-    /** Begins a try with an empty server, and gives what will have been said in it. */
-    Transcript beginTry() {
-        if (target.speaksText()) {
+    /** Begins a try, with an empty server, in the first dialect that it speaks. */
+    void beginTry() {
+        clients.connect();
+        if (speaks(Dialect.TEXT) && target().speaksText()) {
             client().begin();
-            return client().transcript();
+        } else {
+            binaryClient().begin();
         }
-        saidWithoutText = new Transcript();
-        binaryClient().begin();
-        return saidWithoutText;
     }
 
-    /** A client that waits for a reply to nothing; the one of the last try if that ended well. */
+    /** What the clients have said and heard in this try. */
+    Transcript transcript() {
+        return clients.transcript();
+    }
+
     TextClient client() {
-        var usable = client;
-        if (usable == null || usable.isSpent()) {
-            usable = new TextClient(target);
-            client = usable;
-        }
-        return usable;
+        return clients.text();
     }
 
-    /** The same for the binary protocol. */
     BinaryClient binaryClient() {
-        var usable = binaryClient;
-        if (usable == null || usable.isSpent()) {
-            usable = new BinaryClient(target, () -> target.speaksText() ? client().transcript() : saidWithoutText);
-            binaryClient = usable;
-        }
-        return usable;
+        return clients.binary();
     }
 
-    /** After a try that failed nobody knows what the server waits for. */
     void dropClients() {
-        if (client != null) {
-            client.close();
-            client = null;
-        }
-        if (binaryClient != null) {
-            binaryClient.close();
-            binaryClient = null;
-        }
+        clients.drop();
     }
 
     @Override
     public void close() {
-        dropClients();
+        clients.close();
         started.close();
         CURRENT.remove();
     }

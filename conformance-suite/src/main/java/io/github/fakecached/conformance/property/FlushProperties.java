@@ -77,7 +77,7 @@ class FlushProperties extends TextRules {
     @Checks("T-FLUSH-06")
     void aTimeToComeMayBeUnixTime(TextClient client, Target target) {
         client.store("k", "v");
-        long now = new ServerClock(target.address()).now();
+        long now = new ServerClock(target).now();
         client.expect("OK", "flush_all " + (now + DELAY));
         client.expectItem("k", 0, "v");
         target.advance(Duration.ofSeconds(DELAY + 1));

@@ -30,10 +30,18 @@ final class Patience {
         missed.merge(properties, 1, Integer::sum);
     }
 
+    /** Why nothing is tried any more, if so. */
+    Optional<String> isOver() {
+        return System.nanoTime() - end > 0
+                ? Optional.of("the time of the run, " + whole.toSeconds() + " s, was over")
+                : Optional.empty();
+    }
+
     /** Why the properties of this class are not tried any more, if so. */
     Optional<String> isOver(Class<?> properties) {
-        if (System.nanoTime() > end) {
-            return Optional.of("the " + whole.toMinutes() + " minutes of the run were over");
+        var over = isOver();
+        if (over.isPresent()) {
+            return over;
         }
         return missed.getOrDefault(properties, 0) >= MISSED_REPLIES
                 ? Optional.of("given up: the server had not answered " + MISSED_REPLIES + " times before, for rules of "

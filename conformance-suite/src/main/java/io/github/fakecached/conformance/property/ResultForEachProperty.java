@@ -4,10 +4,9 @@ import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.run.PropertyEngine;
-import io.github.fakecached.conformance.run.Seed;
 import io.github.fakecached.conformance.target.TargetAbsent;
 import io.github.fakecached.conformance.target.TimeTravel;
-import io.github.fakecached.conformance.wire.Escapes;
+import io.github.fakecached.conformance.wire.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class ResultForEachProperty implements AroundPropertyHook {
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         var run = CurrentRun.get();
         PropertyEngine.silence(context);
-        // With a time limit jqwik would shrink in another thread, which it leaves running when the time is up.
-        context.attributes().setShrinking(run.shrinks() ? ShrinkingMode.FULL : ShrinkingMode.OFF);
+        context.attributes().setShrinking(shrinking(context, run));
         var untried = reasonNotToTry(context, run);
         run.beginProperty(untried.isPresent());
         run.seed().useFor(context);
@@ -35,8 +33,28 @@ final class ResultForEachProperty implements AroundPropertyHook {
             context.attributes().setTries(tries(run.target().capabilities().timeTravel()));
         }
         var execution = property.execute();
-        run.add(untried.orElseGet(() -> result(context, status(execution), message(execution))));
+        run.add(untried.orElseGet(() -> tried(context, run, execution)));
         return execution.mapToSuccessful();
+    }
+
+    /** With a time limit of its own jqwik would shrink in another thread, which it leaves running when the time is up. */
+    private static ShrinkingMode shrinking(PropertyLifecycleContext context, CurrentRun run) {
+        boolean wanted = context.attributes().shrinking().orElse(ShrinkingMode.FULL) != ShrinkingMode.OFF;
+        return wanted && run.shrinks() ? ShrinkingMode.FULL : ShrinkingMode.OFF;
+    }
+
+    /** What a try that was cut off with the run would have come to, nobody knows. */
+    private static RuleResult tried(
+            PropertyLifecycleContext context, CurrentRun run, PropertyExecutionResult execution) {
+        var failed = FailedCase.of(execution);
+        return run.patience()
+                .isOver()
+                .filter(over -> failed.filter(FailedCase::hasNoReply).isPresent())
+                .map(over -> result(context, Status.SKIPPED, over))
+                .orElseGet(() -> result(
+                        context,
+                        status(execution),
+                        failed.map(FailedCase::message).orElse("")));
     }
 
     /** The result of a property that cannot be tried on this target, where it cannot. */
@@ -48,6 +66,11 @@ final class ResultForEachProperty implements AroundPropertyHook {
         var missing = missingDialects(context, run);
         if (!missing.isEmpty()) {
             return Optional.of(result(context, Status.NOT_OFFERED, "the server does not speak " + missing));
+        }
+        if (!run.speaks(Dialect.TEXT)
+                && List.of(context.targetMethod().getParameterTypes()).contains(TextClient.class)) {
+            return Optional.of(
+                    result(context, Status.SKIPPED, "it is looked at with text too, which the server does not speak"));
         }
         var over = run.patience().isOver(context.containerClass());
         if (over.isPresent()) {
@@ -106,38 +129,9 @@ final class ResultForEachProperty implements AroundPropertyHook {
     private static Status status(PropertyExecutionResult result) {
         return switch (result.status()) {
             case SUCCESSFUL -> Status.HOLDS;
-            case FAILED -> cannotBeTried(result) ? Status.SKIPPED : Status.BROKEN;
+            case FAILED ->
+                FailedCase.of(result).filter(FailedCase::cannotBeTried).isPresent() ? Status.SKIPPED : Status.BROKEN;
             case ABORTED -> Status.SKIPPED;
         };
-    }
-
-    /** A target says so itself, when it is asked to let more time pass than it can. */
-    private static boolean cannotBeTried(PropertyExecutionResult result) {
-        return result.throwable()
-                .map(Throwable::getCause)
-                .filter(UnsupportedOperationException.class::isInstance)
-                .isPresent();
-    }
-
-    private static String message(PropertyExecutionResult result) {
-        return result.throwable()
-                .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()) + "\nsample: "
-                        + result.falsifiedParameters()
-                                .map(ResultForEachProperty::sample)
-                                .orElse("none") + "\nagain: "
-                        + Seed.again(result.seed())
-                        + result.seed()
-                                .map(seed -> " in the build, --seed " + seed + " on the command line")
-                                .orElse(""))
-                .orElse("");
-    }
-
-    /** Without the clients and the target, which are the same in every try. */
-    private static String sample(List<Object> parameters) {
-        return parameters.stream()
-                .filter(parameter -> !(parameter instanceof AutoCloseable))
-                .map(String::valueOf)
-                .map(Escapes::escape)
-                .collect(Collectors.joining(", "));
     }
 }

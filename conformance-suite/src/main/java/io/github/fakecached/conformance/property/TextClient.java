@@ -7,27 +7,27 @@ import io.github.fakecached.conformance.wire.Exchange;
 import io.github.fakecached.conformance.wire.NoReply;
 import io.github.fakecached.conformance.wire.RawText;
 import io.github.fakecached.conformance.wire.Reply;
-import io.github.fakecached.conformance.wire.Transcript;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a property talks to a server with: it sends lines, compares replies, and remembers what was said for the message of
- * a failure. Replies are written without the CR LF at their end.
+ * a failure. Replies are written without the CR LF at their end. It connects when it is used first.
  */
 final class TextClient implements AutoCloseable {
 
     private static final Pattern VALUE = Pattern.compile("(?s)VALUE [^ ]+ (\\d+) (\\d+) (\\d+)\r\n(.*)\r\nEND\r\n");
 
     private final Target target;
-    private final RawText connection;
-    private Transcript transcript = new Transcript();
+    private @Nullable RawText connection;
+    private final Clients clients;
     private boolean spent;
 
-    TextClient(Target target) {
+    TextClient(Target target, Clients clients) {
         this.target = target;
-        this.connection = target.connect();
+        this.clients = clients;
     }
 
     /** An item as gets shows it. */
@@ -43,8 +43,8 @@ final class TextClient implements AutoCloseable {
 
     /** Empties the server and forgets what was said. */
     void begin() {
-        connection.ask("flush_all\r\n");
-        transcript = new Transcript();
+        connection().ask("flush_all\r\n");
+        clients.forgetTranscript();
     }
 
     /** Sends a line and, after it, data, each ended as it should be, and gives back the whole reply. */
@@ -55,7 +55,7 @@ final class TextClient implements AutoCloseable {
     /** Sends exactly these bytes and gives back the whole reply. */
     String askBytes(String bytes) {
         var reply = replyTo(bytes);
-        transcript.add(new Exchange(bytes, reply));
+        clients.transcript().add(new Exchange(bytes, reply));
         spent |= reply.closed();
         return reply.text();
     }
@@ -63,9 +63,9 @@ final class TextClient implements AutoCloseable {
     /** What was asked is told even if it is not answered. */
     private Reply replyTo(String bytes) {
         try {
-            return connection.ask(bytes);
+            return connection().ask(bytes);
         } catch (NoReply none) {
-            transcript.add(new Exchange(bytes, Reply.of("")));
+            clients.transcript().add(new Exchange(bytes, Reply.of("")));
             throw none;
         }
     }
@@ -113,9 +113,9 @@ final class TextClient implements AutoCloseable {
 
     /** Sends bytes that make the server close the connection, and sees that it first answers this. */
     void expectClose(String reply, String bytes) {
-        var actual = connection.ask(bytes);
+        var actual = connection().ask(bytes);
         spent = true;
-        transcript.add(new Exchange(bytes, actual));
+        clients.transcript().add(new Exchange(bytes, actual));
         if (!actual.equals(new Reply(reply.isEmpty() ? "" : reply + "\r\n", true))) {
             throw new AssertionError("expected " + Escapes.escape(reply) + " and the connection closed");
         }
@@ -156,11 +156,12 @@ final class TextClient implements AutoCloseable {
 
     /** The bare connection, for what has no single reply. */
     RawText connection() {
-        return connection;
-    }
-
-    Transcript transcript() {
-        return transcript;
+        var connected = connection;
+        if (connected == null) {
+            connected = target.connect();
+            connection = connected;
+        }
+        return connected;
     }
 
     boolean isSpent() {
@@ -173,6 +174,8 @@ final class TextClient implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        if (connection != null) {
+            connection.close();
+        }
     }
 }

@@ -56,7 +56,7 @@ class TouchProperties extends TextRules {
     @Checks({"T-EXPIRY-06", "T-EXPIRY-07", "T-EXPIRY-08"})
     void touchAndGatGiveTimes(TextClient client, Target target) {
         var five = " 0 1\r\n5\r\n";
-        long now = new ServerClock(target.address()).now();
+        long now = new ServerClock(target).now();
         for (var key : List.of("gat1", "gat2", "never", "unix", "other")) {
             client.store(key, 0, key.equals("never") ? 2 : 0, "5");
         }

@@ -71,7 +71,7 @@ final class AddressTarget implements Target {
             throw new UnsupportedOperationException(
                     name + " cannot be moved by " + time + ": its clock cannot be moved");
         }
-        var clock = new ServerClock(address);
+        var clock = new ServerClock(this);
         clock.awaitTime(clock.now() + time.toSeconds(), time.plusSeconds(10));
     }
 

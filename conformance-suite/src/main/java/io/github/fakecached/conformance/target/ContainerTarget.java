@@ -91,7 +91,7 @@ final class ContainerTarget implements Target {
 
     /** Tries it: an image without libfaketime starts all the same, and its clock stays where it was. */
     private boolean clockMoves() {
-        var clock = new ServerClock(running.address());
+        var clock = new ServerClock(running);
         long before = clock.now();
         clockFile.advance(Duration.ofSeconds(100));
         try {
@@ -163,7 +163,7 @@ final class ContainerTarget implements Target {
             running.advance(time);
             return;
         }
-        var clock = new ServerClock(address());
+        var clock = new ServerClock(running);
         long before = clock.now();
         clockFile.advance(time);
         clock.awaitTime(before + time.toSeconds(), JUMP_LIMIT);

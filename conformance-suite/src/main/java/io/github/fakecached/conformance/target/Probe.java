@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.target;
 
+import io.github.fakecached.conformance.wire.BinaryMessage;
 import io.github.fakecached.conformance.wire.Dialect;
 import io.github.fakecached.conformance.wire.Escapes;
 import io.github.fakecached.conformance.wire.NoReply;
@@ -24,6 +25,10 @@ final class Probe {
     private static final Pattern MEMCACHED = Pattern.compile("1\\.[2-6]\\.\\d+.*");
     private static final Pattern ITEM_SIZE = Pattern.compile("STAT item_size_max (\\d+)\r\n");
     private static final String USUAL_ITEM_SIZE = "1048576";
+    private static final BinaryMessage BINARY_NOOP = BinaryMessage.request(0x0a, "", "", "");
+    private static final BinaryMessage BINARY_FLUSH = BinaryMessage.request(0x08, "", "", "");
+    private static final int AUTHENTICATION_ERROR = 0x20;
+    private static final String AUTHENTICATION_TEXT = "Auth failure.";
 
     /** The release whose answers are expected of a server that has a version of its own. */
     private static final ServerVersion NEWEST = ServerVersion.of("1.6.45");
@@ -44,10 +49,19 @@ final class Probe {
      * @throws NoReply if it cannot be connected to
      */
     Capabilities capabilities(Optional<ServerVersion> expected, TimeTravel timeTravel) throws TargetAbsent {
-        var says = version();
-        requireFlush();
-        var version = MEMCACHED.matcher(says).matches() ? ServerVersion.of(says) : expected.orElse(NEWEST);
-        return new Capabilities(version, timeTravel, says, dialects(), remarks());
+        var text = ask("version\r\n", LINE);
+        var said = VERSION.matcher(text.text());
+        if (said.matches()) {
+            requireTextFlush();
+            return new Capabilities(version(said.group(1), expected), timeTravel, said.group(1), dialects(), remarks());
+        }
+        var says = binaryVersion().orElseThrow(() -> absent(text));
+        requireBinaryFlush();
+        return new Capabilities(version(says, expected), timeTravel, says, EnumSet.of(Dialect.BINARY), List.of());
+    }
+
+    private static ServerVersion version(String says, Optional<ServerVersion> expected) {
+        return MEMCACHED.matcher(says).matches() ? ServerVersion.of(says) : expected.orElse(NEWEST);
     }
 
     /** Whether the usual sentinel is answered as by memcached, or one that asks for less is needed. */
@@ -57,27 +71,47 @@ final class Probe {
         return ask(Sentinel.TOGETHER.request(), reply).text().equals(reply) ? Sentinel.TOGETHER : Sentinel.APART;
     }
 
-    private String version() throws TargetAbsent {
-        var reply = ask("version\r\n", LINE);
-        var matcher = VERSION.matcher(reply.text());
-        if (matcher.matches()) {
-            return matcher.group(1);
+    /** Why a server cannot be judged whose {@code version} is answered like this, and in the binary protocol not at all. */
+    private TargetAbsent absent(Reply text) {
+        if (text.text().contains("unauthenticated")) {
+            return new TargetAbsent("it wants clients to sign in, and this is not done here: have it started without"
+                    + " users (-Y of memcached) while it is judged");
         }
-        if (reply.text().contains("unauthenticated")) {
-            throw new TargetAbsent("it wants clients to sign in, and rules do not");
+        var binary = ask(BINARY_NOOP.bytes(), AUTHENTICATION_TEXT);
+        if (BinaryMessage.of(binary.text()).filter(Probe::wantsSignIn).isPresent()) {
+            return new TargetAbsent(
+                    "it speaks the binary protocol and wants clients to sign in with SASL, and this is not"
+                            + " done here: have it started without (-S of memcached) while it is judged");
         }
-        if (speaksBinary()) {
-            throw new TargetAbsent("it speaks the binary protocol only: version of the text protocol, which every rule"
-                    + " needs to begin with an empty server, is answered with " + shown(reply));
-        }
-        throw new TargetAbsent("this is no memcached: version is answered with " + shown(reply));
+        return new TargetAbsent("this is no memcached: version is answered with " + shown(text)
+                + ", and a no-op of the binary protocol with " + shown(binary));
     }
 
-    private void requireFlush() throws TargetAbsent {
+    private static boolean wantsSignIn(BinaryMessage answer) {
+        return answer.opcode() == BINARY_NOOP.opcode() && answer.status() == AUTHENTICATION_ERROR;
+    }
+
+    private void requireTextFlush() throws TargetAbsent {
         var reply = ask("flush_all\r\n", LINE);
         if (!reply.text().equals("OK\r\n")) {
-            throw new TargetAbsent("rules begin with an empty server, and flush_all is answered with " + shown(reply));
+            throw cannotBeFlushed(reply);
         }
+    }
+
+    private void requireBinaryFlush() throws TargetAbsent {
+        try (var connection = RawBinary.connect(address, limit)) {
+            var reply = connection.ask(BINARY_FLUSH.bytes());
+            if (BinaryMessage.of(reply.text())
+                    .filter(answer -> answer.status() == 0)
+                    .isEmpty()) {
+                throw cannotBeFlushed(reply);
+            }
+        }
+    }
+
+    private static TargetAbsent cannotBeFlushed(Reply reply) {
+        return new TargetAbsent("rules begin with an empty server, and flush_all is answered with " + shown(reply)
+                + ": have it started so that it can be flushed (without -F of memcached) while it is judged");
     }
 
     private Set<Dialect> dialects() {
@@ -85,17 +119,18 @@ final class Probe {
         if (ask("mg no-such-item v\r\n", LINE).text().startsWith("EN")) {
             dialects.add(Dialect.META);
         }
-        if (speaksBinary()) {
+        if (binaryVersion().isPresent()) {
             dialects.add(Dialect.BINARY);
         }
         return dialects;
     }
 
-    private boolean speaksBinary() {
+    /** What a server that speaks the binary protocol says is its version. */
+    private Optional<String> binaryVersion() {
         try (var connection = RawBinary.connect(address, limit)) {
-            return !connection.version().isEmpty();
+            return Optional.of(connection.version()).map(version -> version.isEmpty() ? "untold" : version);
         } catch (NoReply silent) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -32,7 +32,7 @@ final class ProbedTarget implements Target {
         this.limit = limit;
         var probe = new Probe(address, limit);
         this.capabilities = probe.capabilities(expected, TimeTravel.WAIT);
-        this.sentinel = probe.sentinel();
+        this.sentinel = capabilities.dialects().contains(Dialect.TEXT) ? probe.sentinel() : Sentinel.TOGETHER;
     }
 
     /**
@@ -84,7 +84,7 @@ final class ProbedTarget implements Target {
             throw new UnsupportedOperationException(
                     name + " cannot be moved by " + time + ": its clock cannot be moved");
         }
-        var clock = new ServerClock(address, sentinel);
+        var clock = new ServerClock(this);
         clock.awaitTime(clock.now() + time.toSeconds(), time.plusSeconds(10));
     }
 

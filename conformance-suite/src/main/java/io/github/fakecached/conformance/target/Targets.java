@@ -48,7 +48,7 @@ public final class Targets {
     public static Target fakeLike(Target real) {
         var version = real.version().hasNewParser() ? MemcachedVersion.V1_6_45 : MemcachedVersion.V1_6_18;
         var fake = FakeTarget.open(version, MemoryTuning.defaults().lruMaintainer(hasLruMaintainer(real)));
-        long ahead = new ServerClock(real.address()).now() - new ServerClock(fake.address()).now();
+        long ahead = new ServerClock(real).now() - new ServerClock(fake).now();
         fake.advance(Duration.ofSeconds(Math.max(0, ahead)));
         return fake;
     }

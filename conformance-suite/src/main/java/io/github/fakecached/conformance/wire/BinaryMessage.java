@@ -134,8 +134,7 @@ public record BinaryMessage(
 
     /** Where the body of the message that begins here does, or -1 if none begins here. */
     private static int endOfHeader(String bytes, int from) {
-        boolean begins = bytes.charAt(from) == REQUEST || bytes.charAt(from) == ANSWER;
-        if (!begins || bytes.length() <= from + BEFORE_CAS) {
+        if (bytes.length() <= from + BEFORE_CAS || (bytes.charAt(from) != REQUEST && bytes.charAt(from) != ANSWER)) {
             return -1;
         }
         if (bytes.charAt(from + BEFORE_CAS) == Escapes.PLACEHOLDER_START) {

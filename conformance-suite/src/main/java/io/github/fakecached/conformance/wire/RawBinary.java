@@ -111,6 +111,11 @@ public final class RawBinary implements RawConnection {
     }
 
     @Override
+    public void giveUpAt(Deadline deadline) {
+        connection.giveUpAt(deadline);
+    }
+
+    @Override
     public void send(String bytes) {
         connection.send(bytes.getBytes(ISO_8859_1));
     }

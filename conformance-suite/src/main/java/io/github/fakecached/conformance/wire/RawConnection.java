@@ -26,6 +26,9 @@ public interface RawConnection extends AutoCloseable {
      */
     String ask(String bytes, Predicate<String> whole);
 
+    /** Ends every wait from now on no later than at this time, with a {@link NoReply}. */
+    void giveUpAt(Deadline deadline);
+
     /** The version the server has, as it says itself, such as {@code 1.6.45}. */
     String version();
 

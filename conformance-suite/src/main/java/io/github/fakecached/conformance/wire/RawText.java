@@ -131,16 +131,21 @@ public final class RawText implements RawConnection {
     /** Sends the sentinel again as long as it seems to be lost, and waits for the answers of all that were not. */
     private void insist() {
         var received = connection.received();
-        long deadline = System.nanoTime() + connection.limit().toNanos();
+        long end = System.nanoTime() + connection.limit().toNanos();
         connection.awaitFor(() -> received.endsWith(sentinelReply), AGAIN);
         if (received.endsWith(sentinelReply)) {
             return;
         }
-        while (!received.endsWith(sentinelReply) && !connection.ended() && System.nanoTime() < deadline) {
+        while (!received.endsWith(sentinelReply) && !connection.ended() && System.nanoTime() - end < 0) {
             send(sentinel.request());
             connection.awaitFor(() -> received.endsWith(sentinelReply), AGAIN);
         }
         connection.listen(AGAIN);
+    }
+
+    @Override
+    public void giveUpAt(Deadline deadline) {
+        connection.giveUpAt(deadline);
     }
 
     @Override

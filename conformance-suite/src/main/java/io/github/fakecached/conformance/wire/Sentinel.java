@@ -11,9 +11,9 @@ public enum Sentinel {
     },
     /**
      * On its own, and over again until it is answered: for servers that answer an unknown command in other words, or drop
-     * what comes in one packet with a bad one.
+     * what comes in one packet with a bad one. No rule may store its key: what is then answered to it would be no end.
      */
-    APART("version\r\nget \u0001\r\n") {
+    APART("version\r\nget no-rule-has-this-key\r\n") {
         @Override
         public String replyTo(String version) {
             return version + "END\r\n";

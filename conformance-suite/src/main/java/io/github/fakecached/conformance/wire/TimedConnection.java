@@ -27,6 +27,7 @@ final class TimedConnection implements AutoCloseable {
     private final Duration limit;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
     private final Received received = new Received();
+    private Deadline deadline = new Deadline();
     private boolean ended;
 
     TimedConnection(InetSocketAddress address, Duration limit) {
@@ -47,6 +48,11 @@ final class TimedConnection implements AutoCloseable {
         } catch (IOException e) {
             throw new NoReply("cannot connect to " + address + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Ends every wait from now on no later than at this time. */
+    void giveUpAt(Deadline other) {
+        deadline = other;
     }
 
     Received received() {
@@ -90,9 +96,9 @@ final class TimedConnection implements AutoCloseable {
 
     /** Reads until {@code complete}, until the server closes, or until the time is up. */
     void awaitFor(BooleanSupplier complete, Duration time) {
-        long deadline = System.nanoTime() + time.toNanos();
-        while (!complete.getAsBoolean() && !ended && System.nanoTime() < deadline) {
-            select(deadline);
+        long end = deadline.orEarlier(System.nanoTime() + time.toNanos());
+        while (!complete.getAsBoolean() && !ended && System.nanoTime() - end < 0) {
+            select(end);
             read();
         }
     }
@@ -103,20 +109,22 @@ final class TimedConnection implements AutoCloseable {
     }
 
     private void run(BooleanSupplier done, java.util.function.Supplier<String> complaint) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long begin = System.nanoTime();
+        long end = deadline.orEarlier(begin + limit.toNanos());
         while (!done.getAsBoolean() && !ended) {
-            if (System.nanoTime() >= deadline) {
-                throw new NoReply(complaint.get() + " after " + limit.toMillis() + " ms; received so far: "
+            if (System.nanoTime() - end >= 0) {
+                throw new NoReply((deadline.isOver() ? Deadline.PASSED + ": " : "") + complaint.get() + " after "
+                        + Math.min(limit.toMillis(), (System.nanoTime() - begin) / 1_000_000) + " ms; received so far: "
                         + Escapes.escape(received.peek()));
             }
-            select(deadline);
+            select(end);
             read();
         }
     }
 
-    private void select(long deadline) {
+    private void select(long end) {
         try {
-            selector.select(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            selector.select(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             selector.selectedKeys().clear();
         } catch (IOException e) {
             throw new NoReply("cannot wait for the server: " + e.getMessage(), e);

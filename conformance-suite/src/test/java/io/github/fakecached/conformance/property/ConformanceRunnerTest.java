@@ -1,11 +1,15 @@
 package io.github.fakecached.conformance.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.fakecached.BindingProtocol;
+import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.conformance.LyingProxy;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.target.TargetAbsent;
+import io.github.fakecached.conformance.target.TargetNames;
 import io.github.fakecached.conformance.target.Targets;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,30 @@ class ConformanceRunnerTest {
                         assertThat(result.status()).isEqualTo(Status.NOT_APPLICABLE);
                         assertThat(result.message()).isEqualTo("about other releases than 1.6.45");
                     });
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksBinaryOnlyIsHeldToWhatCanBeSeenInIt() throws Exception {
+        try (var fake =
+                FakeMemcached.builder().bindingProtocol(BindingProtocol.BINARY).start()) {
+            var address = "127.0.0.1:" + fake.address().getPort();
+            try (var target = TargetNames.named(address).open()) {
+                assertThat(ConformanceRunner.run(
+                                target,
+                                List.of(
+                                        BinaryHeadProperties.class,
+                                        BinaryFlushProperties.class,
+                                        DeleteProperties.class)))
+                        .extracting(
+                                RuleResult::status, result -> result.property().replaceAll("Properties.*", ""))
+                        .contains(tuple(Status.HOLDS, "BinaryHead"), tuple(Status.SKIPPED, "BinaryFlush"))
+                        .contains(tuple(Status.NOT_OFFERED, "Delete"))
+                        .doesNotContain(
+                                tuple(Status.BROKEN, "BinaryHead"),
+                                tuple(Status.BROKEN, "BinaryFlush"),
+                                tuple(Status.SKIPPED, "Delete"));
+            }
         }
     }
 

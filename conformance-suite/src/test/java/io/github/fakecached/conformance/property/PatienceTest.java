@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.fakecached.conformance.AnsweringServer;
+import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
 import io.github.fakecached.conformance.run.Seed;
+import io.github.fakecached.conformance.target.Capabilities;
+import io.github.fakecached.conformance.target.ServerVersion;
+import io.github.fakecached.conformance.target.Target;
 import io.github.fakecached.conformance.target.TargetNames;
+import io.github.fakecached.conformance.target.TimeTravel;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 /** A run ends, whatever the server does, and says what was not tried. */
@@ -34,7 +47,7 @@ class PatienceTest {
             case "version" -> "VERSION 1.6.45\r\n";
             case "flush_all" -> "OK\r\n";
             case "done" -> "ERROR\r\n";
-            case "get \u0001" -> "END\r\n";
+            case "get no-rule-has-this-key" -> "END\r\n";
             default -> "";
         };
     }
@@ -55,7 +68,7 @@ class PatienceTest {
 
     /** What is asked together with the sentinel never gets an answer, since the sentinel gets none. */
     private static String silentAfterProbe(String line) {
-        return line.equals("get \u0001") || line.equals("done") ? "" : silent(line);
+        return line.equals("get no-rule-has-this-key") || line.equals("done") ? "" : silent(line);
     }
 
     @Test
@@ -64,6 +77,96 @@ class PatienceTest {
                 .isNotEmpty()
                 .extracting(RuleResult::status)
                 .containsOnly(Status.SKIPPED, Status.NOT_APPLICABLE, Status.NOT_OFFERED);
+    }
+
+    /** Connections to it wait for ten seconds, and the run is over after one. */
+    @Test
+    void aTryThatIsUnderWayIsCutOffWhenTheRunIsOver() {
+        var results = assertTimeoutPreemptively(Duration.ofSeconds(8), () -> {
+            try (var server = new AnsweringServer(PatienceTest::silentAfterProbe)) {
+                return ConformanceRunner.run(
+                        new SlowTarget(server.address()),
+                        Selection.of(Set.of(), Set.of("T-STORE-01")),
+                        Seed.of("1"),
+                        Duration.ofSeconds(1),
+                        result -> {});
+            }
+        });
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.status()).as(result.message()).isEqualTo(Status.SKIPPED);
+            assertThat(result.message()).isEqualTo("the time of the run, 1 s, was over");
+        });
+    }
+
+    /** A server that may take as long for a reply as the wire client allows. */
+    private record SlowTarget(InetSocketAddress address) implements Target {
+
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(ServerVersion.of("1.6.45"), TimeTravel.WAIT);
+        }
+
+        @Override
+        public void advance(Duration time) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Fails with large cases only, of which there are so many smaller ones that nobody can look at all. */
+    @RunsOnTarget
+    static class LargeCaseProperties {
+
+        @Property(edgeCases = EdgeCasesMode.NONE)
+        @Checks("T-STORE-01")
+        void listsAreShort(@ForAll @Size(min = 400, max = 500) List<@StringLength(min = 50, max = 60) String> list) {
+            if (list.get(0).hashCode() % 7 == 0) {
+                throw new AssertionError("it is this one");
+            }
+        }
+    }
+
+    @Test
+    void theSearchForASmallerCaseEnds() {
+        var results = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            try (var fake = TargetNames.named("fake").open()) {
+                return ConformanceRunner.run(fake, List.of(LargeCaseProperties.class));
+            }
+        });
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.status()).isEqualTo(Status.BROKEN);
+            assertThat(result.message()).startsWith("it is this one").contains("sample: [");
+        });
+    }
+
+    @Test
+    void aPropertyThatDoesNotWantItsCasesMadeSmallerIsListenedTo() throws Exception {
+        UnmadeProperties.tries = 0;
+        try (var fake = TargetNames.named("fake").open()) {
+            ConformanceRunner.run(fake, List.of(UnmadeProperties.class));
+        }
+        assertThat(UnmadeProperties.tries).isEqualTo(1);
+    }
+
+    /** Counts how often it is tried. */
+    @RunsOnTarget
+    static class UnmadeProperties {
+
+        private static int tries;
+
+        @Property(shrinking = ShrinkingMode.OFF)
+        @Checks("T-STORE-01")
+        void neverHolds(@ForAll @IntRange(min = 1000) int number) {
+            tries++;
+            throw new AssertionError("tried with " + number);
+        }
     }
 
     @Test

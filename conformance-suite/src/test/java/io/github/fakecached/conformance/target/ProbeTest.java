@@ -3,8 +3,12 @@ package io.github.fakecached.conformance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fakecached.BindingProtocol;
+import io.github.fakecached.FakeMemcached;
+import io.github.fakecached.FakeMemcachedBuilder;
 import io.github.fakecached.conformance.AnsweringServer;
 import io.github.fakecached.conformance.wire.Dialect;
+import io.github.fakecached.conformance.wire.RawText;
 import io.github.fakecached.conformance.wire.Sentinel;
 import java.time.Duration;
 import java.util.Map;
@@ -61,6 +65,41 @@ class ProbeTest {
                 "CLIENT_ERROR flush_all not allowed\r\n");
     }
 
+    private static void assertAbsent(FakeMemcachedBuilder builder, String... reasons) {
+        try (var fake = builder.start()) {
+            assertThatThrownBy(() -> ProbedTarget.open("it", fake.address(), SHORT, Optional.empty()))
+                    .isInstanceOf(TargetAbsent.class)
+                    .hasMessageContainingAll(reasons);
+        }
+    }
+
+    @Test
+    void whatIsToBeDoneAboutASignInIsSaid() {
+        assertAbsent(FakeMemcached.builder().textUser("user", "password"), "sign in", "-Y of memcached");
+        assertAbsent(FakeMemcached.builder().saslUser("user", "password"), "sign in with SASL", "-S of memcached");
+    }
+
+    @Test
+    void whatIsToBeDoneAboutAServerThatCannotBeEmptiedIsSaid() {
+        assertAbsent(FakeMemcached.builder().flushEnabled(false), "flush_all not allowed", "without -F of memcached");
+        assertAbsent(
+                FakeMemcached.builder().bindingProtocol(BindingProtocol.BINARY).flushEnabled(false),
+                "flush_all is answered with",
+                "without -F of memcached");
+    }
+
+    @Test
+    void aServerThatSpeaksBinaryOnlyIsAskedInIt() throws Exception {
+        try (var fake =
+                FakeMemcached.builder().bindingProtocol(BindingProtocol.BINARY).start()) {
+            var target = ProbedTarget.open("it", fake.address(), SHORT, Optional.empty());
+            assertThat(target.capabilities().dialects()).containsExactly(Dialect.BINARY);
+            assertThat(target.capabilities().says()).isEqualTo("1.6.45");
+            long now = fake.clock().now().getEpochSecond();
+            assertThat(new ServerClock(target).now()).isBetween(now, now + 2);
+        }
+    }
+
     @Test
     void aServerWithAVersionOfItsOwnIsJudgedByTheNewestReleaseOrTheOneThatIsNamed() throws Exception {
         try (var server = server(Map.of("version", "VERSION 0.9\r\n", "flush_all", "OK\r\n"), "CLIENT_ERROR\r\n")) {
@@ -105,6 +144,20 @@ class ProbeTest {
         }
     }
 
+    /** Random keys are made small, down to a byte of 1. */
+    @Test
+    void theOtherSentinelGoesWithEveryKeyThatIsShort() throws Exception {
+        try (var fake = TargetNames.named("fake").open();
+                var connection = RawText.connect(fake.address(), SHORT, Sentinel.APART)) {
+            for (char key = 1; key < 128; key++) {
+                if (key != ' ' && key != '\r' && key != '\n') {
+                    assertThat(connection.ask("set " + key + " 0 0 1\r\nv\r\n").text())
+                            .isEqualTo("STORED\r\n");
+                }
+            }
+        }
+    }
+
     @Test
     void anotherSentinelIsUsedWhereAnUnknownCommandIsAnsweredInOtherWords() throws Exception {
         try (var server = server(
@@ -113,7 +166,7 @@ class ProbeTest {
                         "VERSION 0.9\r\n",
                         "flush_all",
                         "OK\r\n",
-                        "get \u0001",
+                        "get no-rule-has-this-key",
                         "END\r\n",
                         "incr n 1",
                         "7\r\n"),
