@@ -141,21 +141,25 @@ public final class ConformanceRunner {
         var properties = selection.properties().stream()
                 .map(method -> DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
                 .toList();
-        return run(target, properties, seed, limit, listener);
+        return run(target, properties, seed, new Patience(limit), listener);
     }
 
     static List<RuleResult> run(Target target, List<Class<?>> properties) {
+        return run(target, properties, new Patience(UNHURRIED));
+    }
+
+    static List<RuleResult> run(Target target, List<Class<?>> properties, Patience patience) {
         var selectors = properties.stream().map(DiscoverySelectors::selectClass).toList();
-        return run(target, selectors, Seed.configured(), UNHURRIED, result -> {});
+        return run(target, selectors, Seed.configured(), patience, result -> {});
     }
 
     private static List<RuleResult> run(
             Target target,
             List<? extends DiscoverySelector> properties,
             Seed seed,
-            Duration limit,
+            Patience patience,
             Consumer<RuleResult> listener) {
-        try (var run = CurrentRun.begin(target, seed, new Patience(limit), listener)) {
+        try (var run = CurrentRun.begin(target, seed, patience, listener)) {
             PropertyEngine.run(properties, TRIES);
             return List.copyOf(run.results());
         }

@@ -25,12 +25,6 @@ final class CurrentRun implements AutoCloseable {
 
     private static final ThreadLocal<CurrentRun> CURRENT = new ThreadLocal<>();
 
-    /** Rules hold or do not in the cases that were tried by then; a server that needs a second for each reply is slow. */
-    private static final Duration TRIES = Duration.ofSeconds(20);
-
-    /** No try of a server that answers takes half as long. */
-    private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
-
     private static final Duration SHRINKING = Duration.ofSeconds(3);
 
     /** Nobody looks at the smallest case of every rule of a server that breaks so many. */
@@ -120,12 +114,17 @@ final class CurrentRun implements AutoCloseable {
         return patience;
     }
 
-    /** Begins a property, whose tries may all be left out. */
-    void beginProperty(boolean isLeftOut) {
-        triesUntil = patience.endOf(TRIES);
-        deadline.set(patience.endOf(TRIES.plus(LONGEST_TRY)));
-        leavesOut = isLeftOut;
+    /** Begins a property: what is asked before it is tried has a deadline of its own. */
+    void beginProperty() {
+        deadline.set(patience.endOfProperty());
         smallest = null;
+    }
+
+    /** Begins the tries of a property, which may all be left out. Their time begins now: a server may have been started before. */
+    void beginTries(boolean areLeftOut) {
+        triesUntil = patience.endOfTries();
+        deadline.set(patience.endOfProperty());
+        leavesOut = areLeftOut;
     }
 
     /**

@@ -26,12 +26,13 @@ final class ResultForEachProperty implements AroundPropertyHook {
         var run = CurrentRun.get();
         PropertyEngine.silence(context);
         context.attributes().setShrinking(shrinking(context, run));
+        run.beginProperty();
         var untried = reasonNotToTry(context, run);
-        run.beginProperty(untried.isPresent());
         run.seed().useFor(context);
         if (untried.isEmpty() && isTriedAsTimeAllows(context)) {
             context.attributes().setTries(tries(run.target().capabilities().timeTravel()));
         }
+        run.beginTries(untried.isPresent());
         var execution = property.execute();
         run.add(untried.orElseGet(() -> tried(context, run, execution)));
         return execution.mapToSuccessful();

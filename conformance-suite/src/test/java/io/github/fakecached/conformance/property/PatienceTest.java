@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.fakecached.conformance.AnsweringServer;
+import io.github.fakecached.conformance.LyingProxy;
 import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -153,6 +155,32 @@ class PatienceTest {
             ConformanceRunner.run(fake, List.of(UnmadeProperties.class));
         }
         assertThat(UnmadeProperties.tries).isEqualTo(1);
+    }
+
+    /** Whether a server lacks TLS is asked on a connection, which would not be made after the deadline of the rule before. */
+    @Test
+    void whatARuleWaitedForIsNotTakenFromTheTimeOfTheNext() throws Exception {
+        var patience = new Patience(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ofMillis(100));
+        UnaryOperator<String> withoutTls = reply -> reply.replace("Error TLS not enabled", "ERROR");
+        try (var liar = new LyingProxy(TargetNames.named("fake").open(), withoutTls)) {
+            assertThat(ConformanceRunner.run(
+                            liar, List.of(NeverAnsweredProperties.class, TlsProperties.class), patience))
+                    .extracting(RuleResult::status)
+                    .startsWith(Status.BROKEN, Status.NOT_OFFERED)
+                    .containsOnlyOnce(Status.BROKEN)
+                    .doesNotContain(Status.SKIPPED);
+        }
+    }
+
+    /** Waits until it is cut off. */
+    @RunsOnTarget
+    static class NeverAnsweredProperties {
+
+        @Example
+        @Checks("T-STORE-01")
+        void isWaitedFor(TextClient client) {
+            client.connection().ask("get k\r\n", reply -> false);
+        }
     }
 
     /** Counts how often it is tried. */
