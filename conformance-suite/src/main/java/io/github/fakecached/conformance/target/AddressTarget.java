@@ -10,9 +10,6 @@ import java.util.Optional;
 /** A memcached that was started here and listens at an address. Time passes on it only by waiting. */
 final class AddressTarget implements Target {
 
-    /** Waiting any longer makes a test run nobody wants to wait for. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     private final String name;
     private final InetSocketAddress address;
     private final Startup startup;
@@ -67,12 +64,7 @@ final class AddressTarget implements Target {
 
     @Override
     public void advance(Duration time) {
-        if (time.compareTo(LONGEST_WAIT) > 0) {
-            throw new UnsupportedOperationException(
-                    name + " cannot be moved by " + time + ": its clock cannot be moved");
-        }
-        var clock = new ServerClock(this);
-        clock.awaitTime(clock.now() + time.toSeconds(), time.plusSeconds(10));
+        new ServerClock(this).awaitPassing(time);
     }
 
     @Override

@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 final class ProbedTarget implements Target {
 
-    /** Waiting any longer makes a test run nobody wants to wait for. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     private final String name;
     private final InetSocketAddress address;
     private final Duration limit;
@@ -80,12 +77,7 @@ final class ProbedTarget implements Target {
 
     @Override
     public void advance(Duration time) {
-        if (time.compareTo(LONGEST_WAIT) > 0) {
-            throw new UnsupportedOperationException(
-                    name + " cannot be moved by " + time + ": its clock cannot be moved");
-        }
-        var clock = new ServerClock(this);
-        clock.awaitTime(clock.now() + time.toSeconds(), time.plusSeconds(10));
+        new ServerClock(this).awaitPassing(time);
     }
 
     @Override

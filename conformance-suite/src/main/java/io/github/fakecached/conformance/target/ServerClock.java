@@ -16,6 +16,9 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class ServerClock {
 
     private static final Pattern TIME = Pattern.compile("STAT time (\\d+)\r\n");
+    /** Waiting any longer makes a test run nobody wants to wait for. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private static final BinaryMessage STAT = BinaryMessage.request(0x10, "", "", "");
 
     private final Target target;
@@ -50,6 +53,19 @@ public final class ServerClock {
                     .map(stat -> "STAT " + stat.key() + " " + stat.value() + "\r\n")
                     .collect(Collectors.joining());
         }
+    }
+
+    /**
+     * Waits until so much time has passed on the server.
+     *
+     * @throws UnsupportedOperationException if nobody would want to wait that long
+     */
+    void awaitPassing(Duration time) {
+        if (time.compareTo(LONGEST_WAIT) > 0) {
+            throw new UnsupportedOperationException(
+                    target.name() + " cannot be moved by " + time + ": its clock cannot be moved");
+        }
+        awaitTime(now() + time.toSeconds(), time.plusSeconds(10));
     }
 
     /** Waits until the server's clock shows {@code time} or later. */
