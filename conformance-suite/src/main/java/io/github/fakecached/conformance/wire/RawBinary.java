@@ -14,8 +14,8 @@ import javax.net.ssl.SSLContext;
  * the reply, one character each. All it knows of a message is where it ends.
  *
  * <p>How it knows that a reply is complete: after what is asked it sends a {@code NOOP} with an opaque that nobody else
- * should use, and reads whole messages until its answer has come. So what is asked must leave the server waiting for the
- * next header; if it does not, the reply ends in a {@link NoReply} after the time limit.
+ * should use, and reads whole messages until it is answered, be it as an unknown command. So what is asked must leave the
+ * server waiting for the next header; if it does not, the reply ends in a {@link NoReply} after the time limit.
  */
 public final class RawBinary implements RawConnection {
 
@@ -23,9 +23,12 @@ public final class RawBinary implements RawConnection {
     private static final int NOOP = 0x0a;
     private static final int VERSION = 0x0b;
     private static final int SASL_AUTH = 0x21;
+    private static final int SUCCESS = 0;
+    private static final int UNKNOWN_COMMAND = 0x81;
+    private static final int ANSWERED_NOOP = 0x8100 | NOOP;
+    private static final long OPAQUE = 0xfeedfaceL;
     private static final String SENTINEL =
-            BinaryMessage.request(NOOP, "", "", "").withOpaque(0xfeedfaceL).bytes();
-    private static final String SENTINEL_REPLY = '\u0081' + SENTINEL.substring(1);
+            BinaryMessage.request(NOOP, "", "", "").withOpaque(OPAQUE).bytes();
 
     private final TimedConnection connection;
     private final String version;
@@ -107,7 +110,7 @@ public final class RawBinary implements RawConnection {
         connection.await(this::endsWithSentinel);
         boolean complete = endsWithSentinel();
         var text = connection.received().takeAll();
-        return complete ? Reply.of(text.substring(0, text.length() - SENTINEL_REPLY.length())) : new Reply(text, true);
+        return complete ? Reply.of(text.substring(0, whole)) : new Reply(text, true);
     }
 
     @Override
@@ -120,7 +123,7 @@ public final class RawBinary implements RawConnection {
         connection.send(bytes.getBytes(ISO_8859_1));
     }
 
-    /** Passes over the messages that are there as a whole, and tells whether the last of them is the sentinel's. */
+    /** Passes over the messages that are there as a whole, but not over the sentinel's, and tells whether that is the last. */
     private boolean endsWithSentinel() {
         var received = connection.received();
         while (received.length() - whole >= BinaryMessage.HEADER) {
@@ -128,12 +131,20 @@ public final class RawBinary implements RawConnection {
             if (received.length() - whole < length) {
                 return false;
             }
-            if (whole + length == received.length() && received.endsWith(SENTINEL_REPLY.getBytes(ISO_8859_1))) {
-                return length == SENTINEL_REPLY.length();
+            if (whole + length == received.length() && isSentinelReply(received)) {
+                return true;
             }
             whole += (int) length;
         }
         return false;
+    }
+
+    /** A server that does not know the command may say so, with any text; one that wants a sign-in has not answered. */
+    private boolean isSentinelReply(Received received) {
+        long status = received.number(whole + 4) & 0xffff;
+        return received.number(whole) >>> 16 == ANSWERED_NOOP
+                && received.number(whole + 12) == OPAQUE
+                && (status == SUCCESS || status == UNKNOWN_COMMAND);
     }
 
     @Override

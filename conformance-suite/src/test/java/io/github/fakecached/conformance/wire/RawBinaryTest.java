@@ -17,9 +17,14 @@ class RawBinaryTest {
     private static final String SENTINEL_REPLY = header('\u0081', 0x0a, 0, 0xfeedfaceL);
 
     private static String header(char magic, int opcode, int bodyLength, long opaque) {
+        return header(magic, opcode, 0, bodyLength, opaque);
+    }
+
+    private static String header(char magic, int opcode, int status, int bodyLength, long opaque) {
         return magic
                 + BinaryMessage.number(opcode, 1)
-                + "\0".repeat(6)
+                + "\0".repeat(4)
+                + BinaryMessage.number(status, 2)
                 + BinaryMessage.number(bodyLength, 4)
                 + BinaryMessage.number(opaque, 4)
                 + "\0".repeat(8);
@@ -60,6 +65,22 @@ class RawBinaryTest {
             assertThatThrownBy(() -> client.ask(header('\u0080', 0, 0, 7)))
                     .isInstanceOf(NoReply.class)
                     .hasMessageContaining("not complete after 300 ms");
+        }
+    }
+
+    @Test
+    void aServerThatKnowsNoNoopEndsItsReplyByRefusingIt() throws Exception {
+        var answer = header('\u0081', 0, 3, 7) + "\0\r\n";
+        var refusal = header('\u0081', 0x0a, 0x81, 15, 0xfeedfaceL) + "Unknown command";
+        try (var server = new StubServer((in, out) -> {
+                    StubServer.hear(in, SENTINEL);
+                    StubServer.say(out, header('\u0081', 0x0b, 3, 0) + "0.9" + refusal);
+                    StubServer.hear(in, SENTINEL);
+                    StubServer.say(out, answer + refusal);
+                });
+                var client = RawBinary.connect(server.address(), SHORT)) {
+            assertThat(client.version()).isEqualTo("0.9");
+            assertThat(client.ask(header('\u0080', 0, 0, 7))).isEqualTo(Reply.of(answer));
         }
     }
 
