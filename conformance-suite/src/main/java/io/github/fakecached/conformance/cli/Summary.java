@@ -2,7 +2,7 @@ package io.github.fakecached.conformance.cli;
 
 import io.github.fakecached.conformance.report.MarkdownReport;
 import io.github.fakecached.conformance.report.Report;
-import io.github.fakecached.conformance.report.Verdict;
+import io.github.fakecached.conformance.rule.Level;
 import java.io.PrintWriter;
 
 /** What is printed at the end of a run: counts for each target, and the rules that it broke. */
@@ -16,9 +16,9 @@ final class Summary {
             for (var section : report.sections()) {
                 out.printf("  %-15s %s%n", section.title(), MarkdownReport.counts(section.rules(), target));
             }
-            report.rules()
-                    .filter(rule -> target.finding(rule).verdict() == Verdict.BROKEN)
-                    .forEach(rule -> out.println("  broken: " + rule));
+            for (var level : Level.values()) {
+                report.broken(target, level).forEach(rule -> out.println("  broken, " + level + ": " + rule));
+            }
         }
         report.absent().forEach(absent -> out.println(absent.name() + " was not judged: " + absent.reason()));
     }

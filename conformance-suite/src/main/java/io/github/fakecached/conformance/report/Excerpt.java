@@ -18,10 +18,13 @@ final class Excerpt {
     }
 
     private static String of(RuleResult result) {
-        var lines = result.message().strip().lines().toList();
-        var text = lines.stream().limit(LINES).map(Excerpt::line).collect(Collectors.joining("\n"));
-        return (result.property().isEmpty() ? "" : result.property() + "\n")
-                + text
+        return (result.property().isEmpty() ? "" : result.property() + "\n") + of(result.message());
+    }
+
+    /** One message. */
+    static String of(String message) {
+        var lines = message.strip().lines().toList();
+        return lines.stream().limit(LINES).map(Excerpt::line).collect(Collectors.joining("\n"))
                 + (lines.size() > LINES ? "\n(" + (lines.size() - LINES) + " more lines)" : "");
     }
 

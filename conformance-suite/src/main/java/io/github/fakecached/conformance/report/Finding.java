@@ -15,4 +15,9 @@ public record Finding(Verdict verdict, List<RuleResult> from) {
     public Finding {
         from = List.copyOf(from);
     }
+
+    /** Whether there is more to say than the verdict. */
+    boolean isTold() {
+        return from.stream().anyMatch(result -> !result.message().isBlank());
+    }
 }

@@ -2,6 +2,7 @@ package io.github.fakecached.conformance.report;
 
 import static io.github.fakecached.conformance.report.Html.text;
 
+import io.github.fakecached.conformance.rule.Level;
 import io.github.fakecached.conformance.rule.Rule;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,10 +10,14 @@ import java.util.stream.Collectors;
 /** The tables of the HTML page: how many rules each target keeps, and rules against targets. */
 final class HtmlMatrix {
 
-    private final Report report;
+    private static final String REQUIRED = "#verdict=" + styleClass(Verdict.BROKEN) + "&level=" + Level.REQUIRED;
 
-    HtmlMatrix(Report report) {
+    private final Report report;
+    private final HtmlFindings findings;
+
+    HtmlMatrix(Report report, HtmlFindings findings) {
         this.report = report;
+        this.findings = findings;
     }
 
     /** A row for each target, a column for each section. */
@@ -46,13 +51,17 @@ final class HtmlMatrix {
                         .append(verdict)
                         .append("</span>");
                 if (verdict == Verdict.BROKEN) {
-                    out.append("<small>")
-                            .append(Report.requiredBroken(section.rules(), target))
-                            .append(" of them required</small>");
+                    out.append(required(Report.requiredBroken(section.rules(), target)));
                 }
             }
         }
         return out.toString();
+    }
+
+    /** How many are required, which leads to them where there are any. */
+    private static String required(long count) {
+        var words = count + " of them required";
+        return "<small>" + (count == 0 ? words : "<a href=\"" + text(REQUIRED) + "\">" + words + "</a>") + "</small>";
     }
 
     /** A row for each rule, a column for each target. */
@@ -93,12 +102,12 @@ final class HtmlMatrix {
 
     private void cell(StringBuilder out, Rule rule, int column) {
         var target = report.judged().get(column);
-        var finding = target.finding(rule);
-        var verdict = finding.verdict();
+        var verdict = target.finding(rule).verdict();
+        var told = findings.id(rule, column);
         out.append("<td class=\"cell ").append(styleClass(verdict)).append("\">");
         var words = text(verdict + ": " + rule.id() + " on " + target.name());
-        if (HtmlFindings.isTold(finding)) {
-            out.append("<a href=\"#").append(HtmlFindings.id(rule, column));
+        if (told.isPresent()) {
+            out.append("<a href=\"#").append(text(told.get()));
             out.append("\" title=\"")
                     .append(words)
                     .append("\" aria-label=\"")

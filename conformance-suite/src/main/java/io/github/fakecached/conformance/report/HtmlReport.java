@@ -21,7 +21,8 @@ public final class HtmlReport {
     public static String page(Report report) {
         var style = Html.resource("report.css");
         var script = Html.resource("report.js");
-        var matrix = new HtmlMatrix(report);
+        var findings = new HtmlFindings(report);
+        var matrix = new HtmlMatrix(report, findings);
         var parts = Map.ofEntries(
                 Map.entry("title", text(report.title())),
                 Map.entry("judgedOn", text(report.judgedOn())),
@@ -37,7 +38,7 @@ public final class HtmlReport {
                 Map.entry("dialectOptions", options(Stream.of(Dialect.values()).map(HtmlReport::lowerCase))),
                 Map.entry("levelOptions", options(Stream.of(Level.values()).map(Level::toString))),
                 Map.entry("matrix", matrix.matrix()),
-                Map.entry("findings", new HtmlFindings(report).sections()));
+                Map.entry("findings", findings.sections()));
         return Html.fill(Html.resource("report.html"), parts);
     }
 

@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.report;
 
+import io.github.fakecached.conformance.rule.Level;
 import io.github.fakecached.conformance.rule.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ public final class MarkdownReport {
         page.summary();
         page.matrix();
         page.broken();
+        page.untried();
         return page.out.toString();
     }
 
@@ -89,18 +91,26 @@ public final class MarkdownReport {
     }
 
     private void broken() {
-        if (!report.hasBroken()) {
-            return;
+        for (var level : Level.values()) {
+            if (report.judged().stream()
+                    .anyMatch(target -> report.broken(target, level).findAny().isPresent())) {
+                line("\n## What was broken: " + level);
+                report.judged().forEach(target -> report.broken(target, level).forEach(rule -> broken(rule, target)));
+            }
         }
-        line("\n## What was broken");
-        for (var target : report.judged()) {
-            report.rules().forEach(rule -> {
-                var finding = target.finding(rule);
-                if (finding.verdict() == Verdict.BROKEN) {
-                    line("\n### " + rule.id() + " on " + text(target.name()) + "\n\n" + text(rule.sentence()) + "\n");
-                    block(Excerpt.of(finding.from()));
-                }
-            });
+    }
+
+    private void broken(Rule rule, Judged target) {
+        line("\n### " + rule.id() + " on " + text(target.name()) + "\n\n" + text(rule.sentence()) + "\n");
+        block(Excerpt.of(target.finding(rule).from()));
+    }
+
+    private void untried() {
+        var reasons = Reason.all(report);
+        if (!reasons.isEmpty()) {
+            line("\n## What was not tried\n");
+            reasons.forEach(reason -> line("- " + text(reason.heading(report)) + reason.verdict() + ", "
+                    + text(Excerpt.of(reason.words())) + " (" + reason.ids(", ") + ")"));
         }
     }
 

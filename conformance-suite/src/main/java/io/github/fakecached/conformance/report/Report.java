@@ -47,6 +47,12 @@ public record Report(
         return sections.stream().flatMap(section -> section.rules().stream());
     }
 
+    /** The rules of one level that a target breaks. */
+    public Stream<Rule> broken(Judged target, Level level) {
+        return rules().filter(
+                        rule -> rule.level() == level && target.finding(rule).verdict() == Verdict.BROKEN);
+    }
+
     /** On how many of these rules a target got a verdict. */
     public static long count(List<Rule> rules, Judged target, Verdict verdict) {
         return rules.stream()

@@ -19,11 +19,9 @@
 
   // The filters are kept in the address, so that it can be sent to somebody.
   function restore() {
-    new URLSearchParams(location.hash.slice(1)).forEach((value, name) => {
-      if (names.includes(name)) {
-        field(name).value = value;
-      }
-    });
+    const chosen = new URLSearchParams(location.hash.slice(1));
+    names.forEach((name) => { field(name).value = chosen.get(name) || ''; });
+    return names.some((name) => chosen.has(name));
   }
 
   function keep() {
@@ -38,9 +36,9 @@
     document.querySelectorAll('#matrix tbody').forEach((body) => {
       body.hidden = !body.querySelector('tr[data-level]:not([hidden])');
     });
-    // What is told of a rule goes with its row.
+    // What is told of rules goes with their rows.
     const shown = new Set(rows.filter((row) => !row.hidden).map((row) => row.querySelector('th').textContent));
-    document.querySelectorAll('main article').forEach((article) => { article.hidden = !shown.has(article.dataset.rule); });
+    document.querySelectorAll('main article').forEach((article) => { article.hidden = !article.dataset.rule.split(' ').some((id) => shown.has(id)); });
     document.querySelectorAll('main section.findings').forEach((section) => {
       section.hidden = !section.querySelector('article:not([hidden])');
     });
@@ -52,6 +50,12 @@
   filters.addEventListener('submit', (event) => event.preventDefault());
   restore();
   filter();
+  window.addEventListener('hashchange', () => {
+    if (restore()) {
+      filter();
+      filters.scrollIntoView();
+    }
+  });
 
   const dialog = field('finding');
   document.getElementById('matrix').addEventListener('click', (event) => {

@@ -74,7 +74,7 @@ class JudgeCommandTest {
                     "4711");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("T-INCR-05");
-            assertThat(run.out()).contains("1 broken", "broken: T-INCR-05");
+            assertThat(run.out()).contains("1 broken", "broken, required: T-INCR-05");
             assertThat(folder.resolve("conformance.md"))
                     .content()
                     .contains("seed 4711", "| T-INCR-05 |", "✗", "decrement strange value");

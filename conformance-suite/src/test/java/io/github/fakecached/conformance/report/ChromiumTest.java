@@ -43,6 +43,15 @@ class ChromiumTest {
     }
 
     @Test
+    void theSummaryLeadsToTheRequiredRulesThatAreBroken() throws Exception {
+        var page = HtmlReport.page(Reports.hostile()).replaceFirst("<meta http-equiv[^>]*>", "");
+        assertThat(shown(
+                        page.replace("</body>", "<script>document.querySelector('#summary a').click()</script></body>"),
+                        ""))
+                .contains("1 of 4 rules");
+    }
+
+    @Test
     void aClickOnABrokenCellShowsItsTranscript() throws Exception {
         var clicking = HtmlReport.page(Reports.hostile())
                 .replaceFirst("<meta http-equiv[^>]*>", "")

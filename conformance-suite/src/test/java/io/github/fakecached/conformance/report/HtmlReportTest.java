@@ -3,6 +3,7 @@ package io.github.fakecached.conformance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakecached.conformance.rule.RuleBook;
+import io.github.fakecached.conformance.rule.RuleResult;
 import io.github.fakecached.conformance.rule.RuleResult.Status;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -60,8 +61,10 @@ class HtmlReportTest {
 
     @Test
     void everyCellThatIsALinkLeadsToWhatItTells() {
-        var links =
-                Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().toList();
+        var links = Pattern.compile("<td class=\"cell[^>]+><a href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList();
         assertThat(links)
                 .hasSize(2)
                 .allSatisfy(link -> assertThat(page).containsOnlyOnce("<article id=\"" + link.group(1) + "\""));
@@ -82,7 +85,10 @@ class HtmlReportTest {
 
     @Test
     void theSummaryTellsHowManyThatEverybodyKeepsAreBroken() {
-        assertThat(page).contains("1 broken</span><small>1 of them required</small>", "required, whoever speaks");
+        assertThat(page)
+                .contains(
+                        "1 broken</span><small><a href=\"#verdict=broken&amp;level=required\">1 of them required</a></small>",
+                        "required, whoever speaks");
         var varying = RuleBook.text().rule("T-STORE-07");
         var report = new Report(
                 "Servers",
@@ -92,6 +98,47 @@ class HtmlReportTest {
                 List.of(Reports.judged("1.6.45", Reports.result(varying, Status.BROKEN, "otherwise"))),
                 List.of());
         assertThat(HtmlReport.page(report)).contains("0 of them required").doesNotContain("seed");
+    }
+
+    /** A rule that varies before one that is required, both broken, and many that are not offered for one reason. */
+    private static Report manyBroken() {
+        var varying = RuleBook.text().rule("T-STORE-07");
+        var notOffered = RuleBook.meta().rules().stream()
+                .map(rule -> Reports.result(rule, Status.NOT_OFFERED, "the server does not speak meta"));
+        var broken = Stream.of(varying, Reports.FIRST).map(rule -> Reports.result(rule, Status.BROKEN, "otherwise"));
+        return new Report(
+                "Servers",
+                Reports.hostile().date(),
+                Optional.empty(),
+                List.of(
+                        new Section("text", List.of(varying, Reports.FIRST)),
+                        new Section("meta", RuleBook.meta().rules())),
+                List.of(Reports.judged(
+                        "1.6.45", Stream.concat(broken, notOffered).toArray(RuleResult[]::new))),
+                List.of());
+    }
+
+    @Test
+    void whatEverybodyHasToKeepComesFirstInEachReport() {
+        for (var report : List.of(HtmlReport.page(manyBroken()), MarkdownReport.page(manyBroken()))) {
+            assertThat(report)
+                    .containsSubsequence(
+                            "What was broken: required",
+                            "T-STORE-01 on server",
+                            "What was broken: varies",
+                            "T-STORE-07 on server");
+        }
+    }
+
+    @Test
+    void aReasonIsToldOnceForAllRulesThatHaveIt() {
+        for (var report : List.of(HtmlReport.page(manyBroken()), MarkdownReport.page(manyBroken()))) {
+            assertThat(report)
+                    .containsOnlyOnce("the server does not speak meta")
+                    .contains("M-GET-01, M-GET-02");
+        }
+        assertThat(HtmlReport.page(manyBroken()).split("href=\"#reason-0\"", -1))
+                .hasSizeGreaterThan(100);
     }
 
     @Test
