@@ -32,7 +32,7 @@ public final class Main {
      * @throws InterruptedException if another thread of this JVM interrupts the fake
      */
     public static void main(String[] arguments) throws InterruptedException {
-        StartUp.prepare();
+        StartUp.begin();
         System.exit(new Main(System.out, System.err).run(arguments));
     }
 

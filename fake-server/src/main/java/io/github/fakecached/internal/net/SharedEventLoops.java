@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * The threads of all fakes in this JVM. They are daemons and are never stopped, so that starting one more fake costs no thread
  * and stopping one costs no wait.
  */
-final class SharedEventLoops {
+public final class SharedEventLoops {
 
     private static final int THREADS =
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
@@ -22,6 +22,11 @@ final class SharedEventLoops {
             new NioEventLoopGroup(THREADS, new DefaultThreadFactory("fakecached", true));
 
     private SharedEventLoops() {}
+
+    /** Makes them, unless that is done: for a process that has something else to do until its first fake starts. */
+    public static void prepare() {
+        next();
+    }
 
     static EventLoop next() {
         return LOOPS.next();
