@@ -4,10 +4,14 @@ import io.github.fakecached.conformance.rule.RuleResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The messages of results, made short enough to be read: a transcript may hold a value of a megabyte. */
+/**
+ * The messages of results, made short enough to be read: a transcript may hold a value of a megabyte, and hundreds of requests
+ * before the one that counts, which is the last.
+ */
 final class Excerpt {
 
-    private static final int LINES = 120;
+    private static final int FIRST_LINES = 20;
+    private static final int LAST_LINES = 40;
     private static final int LINE = 400;
 
     private Excerpt() {}
@@ -23,9 +27,12 @@ final class Excerpt {
 
     /** One message. */
     static String of(String message) {
-        var lines = message.strip().lines().toList();
-        return lines.stream().limit(LINES).map(Excerpt::line).collect(Collectors.joining("\n"))
-                + (lines.size() > LINES ? "\n(" + (lines.size() - LINES) + " more lines)" : "");
+        var lines = message.strip().lines().map(Excerpt::line).toList();
+        int left = lines.size() - FIRST_LINES - LAST_LINES;
+        return left <= 0
+                ? String.join("\n", lines)
+                : String.join("\n", lines.subList(0, FIRST_LINES)) + "\n(" + left + " more lines)\n"
+                        + String.join("\n", lines.subList(FIRST_LINES + left, lines.size()));
     }
 
     private static String line(String line) {

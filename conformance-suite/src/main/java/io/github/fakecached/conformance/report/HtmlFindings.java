@@ -68,9 +68,8 @@ final class HtmlFindings {
                 rule.id(),
                 rule.id() + " on " + target.name() + ": ",
                 Verdict.BROKEN,
-                text(rule.sentence()) + " <span class=\"source\">" + rule.level() + ", " + text(rule.source())
-                        + "</span>",
-                Excerpt.of(target.finding(rule).from()));
+                "<p>" + text(rule.sentence()) + " <span class=\"source\">" + rule.level() + ", " + text(rule.source())
+                        + "</span></p>\n" + told(Excerpt.of(target.finding(rule).from())));
     }
 
     private String article(Reason reason) {
@@ -79,14 +78,16 @@ final class HtmlFindings {
                 reason.ids(" "),
                 reason.heading(report),
                 reason.verdict(),
-                "<span class=\"source\">" + text(reason.ids(", ")) + "</span>",
-                Excerpt.of(reason.words()));
+                told(Excerpt.of(reason.words())) + "\n<p class=\"source\">" + text(reason.ids(", ")) + "</p>");
     }
 
-    /** The last two are markup and a text. */
-    private static String article(String id, String rules, String heading, Verdict verdict, String about, String told) {
+    private static String article(String id, String rules, String heading, Verdict verdict, String markup) {
         return "<article id=\"" + text(id) + "\" data-rule=\"" + text(rules) + "\"><h3>" + text(heading)
-                + "<span class=\"" + HtmlMatrix.styleClass(verdict) + "\">" + verdict + "</span></h3>\n<p>" + about
-                + "</p>\n<pre tabindex=\"0\">" + text(told) + "</pre></article>\n";
+                + "<span class=\"" + HtmlMatrix.styleClass(verdict) + "\">" + verdict + "</span></h3>\n" + markup
+                + "</article>\n";
+    }
+
+    private static String told(String words) {
+        return "<pre tabindex=\"0\">" + text(words) + "</pre>";
     }
 }
