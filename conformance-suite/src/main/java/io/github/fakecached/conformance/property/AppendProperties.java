@@ -38,11 +38,11 @@ class AppendProperties extends TextRules {
     @Example
     @Checks("T-APPEND-03")
     void nothingCanBeAdded(TextClient client) {
-        client.store("k", 5, 0, "value");
+        client.store("k", "value");
         for (var command : List.of("append", "prepend")) {
             var before = client.unique("k");
             client.expect("STORED", command + " k 0 0 0", "");
-            client.expectItem("k", 5, "value");
+            client.expectItem("k", 0, "value");
             if (client.unique("k").equals(before)) {
                 throw new AssertionError("the unique is that of before");
             }

@@ -28,7 +28,7 @@ class BinaryFetchProperties extends BinaryRules {
     void quietFormsAnswerHitsAsTheOthersDo(
             @ForAll("keys") String key,
             @ForAll("values") String value,
-            @ForAll("flags") long flags,
+            @ForAll("allFlags") long flags,
             BinaryClient client) {
         client.expect(Status.SUCCESS, store(SET, key, flags, 0, value));
         client.expect(Status.SUCCESS, number(flags, 4) + value, keyed(GETQ, key));

@@ -6,7 +6,6 @@ import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Example;
 
@@ -46,10 +45,5 @@ class BinaryUniquesOptionProperties extends BinaryRules {
         text.expectItem("k", 0, "50");
         client.expect(Status.SUCCESS, store(SET, "k", 0, 0, "new").withCas(unique));
         text.expectItem("k", 0, "new");
-    }
-
-    /** Without uniques, versions before 1.6.40 flush what is stored in the same second after it, too. */
-    private static void afterTheFlush(Target target) {
-        target.advance(Duration.ofSeconds(1));
     }
 }

@@ -3,7 +3,6 @@ package io.github.fakecached.conformance.property;
 import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -44,10 +43,5 @@ class CasOptionProperties extends TextRules {
         int largest = LARGEST + 1 + 8 - keyLength;
         client.expect(TOO_LARGE, "set " + key + " 0 0 " + (largest + 1), "v".repeat(largest + 1));
         client.store(key, "v".repeat(largest));
-    }
-
-    /** Without uniques, versions before 1.6.40 flush what is stored in the same second after it, too. */
-    private static void afterTheFlush(Target target) {
-        target.advance(Duration.ofSeconds(1));
     }
 }

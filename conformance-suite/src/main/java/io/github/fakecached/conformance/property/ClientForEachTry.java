@@ -38,21 +38,23 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
             run.beginTry();
         } catch (NoReply none) {
             run.dropClients();
-            return failed(context, parameters, none, "");
+            return failed(context, parameters, none, "flush_all, before this rule: " + none.getMessage());
         }
         var result = attempt.execute(parameters);
         if (result.isSatisfied()) {
             return result;
         }
         run.dropClients();
-        return result.isFalsified()
-                ? failed(context, parameters, result.throwable().orElseThrow(), "\n" + run.transcript())
-                : result;
+        if (!result.isFalsified()) {
+            return result;
+        }
+        var thrown = result.throwable().orElseThrow();
+        return failed(context, parameters, thrown, reason(thrown) + "\n" + run.transcript());
     }
 
     private static TryExecutionResult failed(
-            TryLifecycleContext context, List<Object> parameters, Throwable thrown, String transcript) {
-        var failure = new AssertionError(reason(thrown) + transcript, thrown);
+            TryLifecycleContext context, List<Object> parameters, Throwable thrown, String message) {
+        var failure = new AssertionError(message, thrown);
         CurrentRun.get().failed(context.containerClass(), failure, parameters);
         return TryExecutionResult.falsified(failure);
     }

@@ -66,6 +66,16 @@ final class Clients implements AutoCloseable {
         }
     }
 
+    /** Has those that were asked for go on with connections of their own. */
+    void disconnect() {
+        if (text != null) {
+            text.disconnect();
+        }
+        if (binary != null) {
+            binary.disconnect();
+        }
+    }
+
     /** After a try that failed nobody knows what the server waits for. */
     void drop() {
         if (text != null) {

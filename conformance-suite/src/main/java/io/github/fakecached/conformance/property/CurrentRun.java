@@ -163,8 +163,21 @@ final class CurrentRun implements AutoCloseable {
         return over;
     }
 
-    /** Begins a try, with an empty server, in the first dialect that it speaks. */
+    /**
+     * Begins a try, with an empty server. It does so on new connections if those of the try before are not answered any more:
+     * what spoiled them is no matter of this rule.
+     */
     void beginTry() {
+        try {
+            empty();
+        } catch (NoReply spoiled) {
+            clients.disconnect();
+            empty();
+        }
+    }
+
+    /** Empties the server, in the first dialect that it speaks. */
+    private void empty() {
         clients.connect();
         if (speaks(Dialect.TEXT) && target().speaksText()) {
             client().begin();

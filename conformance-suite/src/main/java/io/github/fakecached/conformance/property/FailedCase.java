@@ -40,8 +40,13 @@ final class FailedCase {
     }
 
     String message() {
-        return Optional.ofNullable(why.getMessage()).orElse(why.toString()).stripTrailing() + "\n\nsample: "
-                + parameters.map(FailedCase::sample).orElse("none") + "\nagain: " + Seed.again(seed)
+        return Optional.ofNullable(why.getMessage()).orElse(why.toString()).stripTrailing() + "\n"
+                + parameters
+                        .map(FailedCase::sample)
+                        .filter(sample -> !sample.isEmpty())
+                        .map(sample -> "\nsample: " + sample)
+                        .orElse("")
+                + "\nagain: " + Seed.again(seed)
                 + seed.map(number -> " in the build, --seed " + number + " on the command line")
                         .orElse("");
     }

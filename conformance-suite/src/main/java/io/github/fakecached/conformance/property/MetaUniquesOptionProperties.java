@@ -3,7 +3,6 @@ package io.github.fakecached.conformance.property;
 import io.github.fakecached.conformance.rule.Checks;
 import io.github.fakecached.conformance.target.Startup;
 import io.github.fakecached.conformance.target.Target;
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Example;
 
@@ -38,10 +37,5 @@ class MetaUniquesOptionProperties extends TextRules {
         client.expect("HD", "ms k 1 C1 MA", "0");
         client.expect("HD", "ms k 1 C1 MP", "1");
         client.expectItem("k", 0, "150");
-    }
-
-    /** Without uniques, versions before 1.6.40 flush what is stored in the same second after it, too. */
-    private static void afterTheFlush(Target target) {
-        target.advance(Duration.ofSeconds(1));
     }
 }

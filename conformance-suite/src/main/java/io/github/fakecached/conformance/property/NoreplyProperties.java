@@ -12,14 +12,14 @@ class NoreplyProperties extends TextRules {
     @Property(tries = 20)
     @Checks("T-NOREPLY-01")
     void commandsDoTheirWorkInSilence(@ForAll("values") String value, TextClient client) {
-        client.expect("", "set k 5 0 1 noreply", "1");
-        client.expectItem("k", 5, "1");
+        client.expect("", "set k 0 0 1 noreply", "1");
+        client.expectItem("k", 0, "1");
         client.expect("", "incr k 41 noreply");
-        client.expectItem("k", 5, "42");
+        client.expectItem("k", 0, "42");
         client.expect("", "decr k 2 noreply");
         client.expect("", "append k 0 0 1 noreply", "x");
         client.expect("", "prepend k 0 0 1 noreply", "x");
-        client.expectItem("k", 5, "x40x");
+        client.expectItem("k", 0, "x40x");
         client.expect("", "replace k 6 0 " + value.length() + " noreply", value);
         client.expectItem("k", 6, value);
         client.expect("", "cas k 7 0 1 " + client.unique("k") + " noreply", "c");

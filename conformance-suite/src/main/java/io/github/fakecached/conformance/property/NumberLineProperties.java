@@ -13,21 +13,32 @@ class NumberLineProperties extends TextRules {
     private static final String BAD_TIME = "CLIENT_ERROR invalid exptime argument";
 
     @Example
-    @Checks({"T-INCR-09", "T-TOUCH-08", "T-DELETE-06"})
-    void wordsAtTheEndAreIgnoredUpToACount(TextClient client) {
+    @Checks("T-INCR-09")
+    void aWordAfterTheDeltaIsIgnoredAndTwoAreSince1640(TextClient client) {
         client.store("k", "5");
         client.expect("6", "incr k 1 x");
         client.expect("5", "decr k 1 x");
+        client.expect(client.hasNewParser() ? "6" : "ERROR", "incr k 1 x y");
+        client.expect(client.hasNewParser() ? "5" : "ERROR", "decr k 1 x y");
+        client.expectItem("k", 0, "5");
+    }
+
+    @Example
+    @Checks("T-TOUCH-08")
+    void aWordAfterTheTimeIsIgnoredAndTwoAreSince1640(TextClient client) {
+        client.store("k", "5");
         client.expect("TOUCHED", "touch k 0 x");
+        client.expect(client.hasNewParser() ? "TOUCHED" : "ERROR", "touch k 0 x y");
+    }
+
+    @Example
+    @Checks("T-DELETE-06")
+    void wordsAfterTheKeyThatIsDeletedAreIgnoredSince1640(TextClient client) {
+        client.store("k", "5");
         if (client.hasNewParser()) {
-            client.expect("6", "incr k 1 x y");
-            client.expect("5", "decr k 1 x y");
-            client.expect("TOUCHED", "touch k 0 x y");
             client.expect("DELETED", "delete k x y");
         } else {
-            for (var line : List.of("incr k 1 x y", "decr k 1 x y", "touch k 0 x y", "delete k x y z")) {
-                client.expect("ERROR", line);
-            }
+            client.expect("ERROR", "delete k x y z");
             client.expect(FORMAT + ".  Usage: delete <key> [noreply]", "delete k x y");
             client.expectItem("k", 0, "5");
         }

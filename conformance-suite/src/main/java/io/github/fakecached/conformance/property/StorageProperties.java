@@ -41,7 +41,7 @@ class StorageProperties extends TextRules {
 
     @Property
     @Checks("T-STORE-03")
-    void flagsAreCutTo32Bits(@ForAll("flags") long flags, @ForAll @LongRange(max = 9) long more, TextClient client) {
+    void flagsAreCutTo32Bits(@ForAll("allFlags") long flags, @ForAll @LongRange(max = 9) long more, TextClient client) {
         client.store("k", flags + (more << 32), 0, "v");
         client.expectItem("k", flags, "v");
     }

@@ -172,6 +172,13 @@ final class TextClient implements AutoCloseable {
         return line + "\r\n" + (data.length == 0 ? "" : String.join("\r\n", data) + "\r\n");
     }
 
+    /** Goes on with another connection, made when it is needed. */
+    void disconnect() {
+        close();
+        connection = null;
+        spent = false;
+    }
+
     @Override
     public void close() {
         if (connection != null) {

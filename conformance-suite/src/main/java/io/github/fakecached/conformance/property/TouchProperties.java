@@ -32,7 +32,8 @@ class TouchProperties extends TextRules {
     @Checks("T-TOUCH-02")
     void gatAnswersAsGet(@ForAll("values") String value, @ForAll("flags") long flags, TextClient client) {
         client.store("k", flags, 0, value);
-        for (var keys : new String[] {"k", "missing", "missing k k"}) {
+        client.store("noreply", "v");
+        for (var keys : new String[] {"k", "missing", "missing k k", "k noreply"}) {
             var get = client.ask("get " + keys);
             var gets = client.ask("gets " + keys);
             client.expect(get.substring(0, get.length() - 2), "gat 100 " + keys);

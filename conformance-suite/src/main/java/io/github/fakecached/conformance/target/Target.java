@@ -38,7 +38,8 @@ public interface Target extends AutoCloseable {
      * @throws UnsupportedOperationException if servers of this kind are not started here
      */
     default Target startedWith(Startup startup) throws TargetAbsent {
-        throw new UnsupportedOperationException(name() + " was not started here, so there is none with " + startup);
+        throw new UnsupportedOperationException(
+                name() + " would have to be started anew with " + startup + ", and it was not started here");
     }
 
     /** Whether it speaks the text protocol, as all do but those to which users sign in by SASL. */

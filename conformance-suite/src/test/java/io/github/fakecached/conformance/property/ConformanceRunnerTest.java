@@ -103,7 +103,8 @@ class ConformanceRunnerTest {
                         .satisfies(result -> {
                             assertThat(result.status()).isEqualTo(Status.SKIPPED);
                             assertThat(result.message())
-                                    .isEqualTo(address + " was not started here, so there is none with -F");
+                                    .isEqualTo(address
+                                            + " would have to be started anew with -F, and it was not started here");
                         });
             }
         }

@@ -1,8 +1,10 @@
 package io.github.fakecached.conformance.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.fakecached.FakeMemcached;
 import io.github.fakecached.conformance.AnsweringServer;
 import io.github.fakecached.conformance.LyingProxy;
 import io.github.fakecached.conformance.rule.Checks;
@@ -180,6 +182,41 @@ class PatienceTest {
         @Checks("T-STORE-01")
         void isWaitedFor(TextClient client) {
             client.connection().ask("get k\r\n", reply -> false);
+        }
+    }
+
+    /** The server waits for data on the connection of the first rule, and takes what the second one says for them. */
+    @Test
+    void aRuleIsNotBlamedForAConnectionThatAnEarlierOneLeftUnusable() throws Exception {
+        try (var fake = FakeMemcached.start();
+                var target = TargetNames.named(
+                                "127.0.0.1:" + fake.address().getPort(), Duration.ofMillis(200), Optional.empty())
+                        .open()) {
+            assertThat(ConformanceRunner.run(target, List.of(HalfSentProperties.class, StoringProperties.class)))
+                    .extracting(RuleResult::status, RuleResult::message)
+                    .containsExactly(tuple(Status.HOLDS, ""), tuple(Status.HOLDS, ""));
+        }
+    }
+
+    /** Sends half of a command. */
+    @RunsOnTarget
+    static class HalfSentProperties {
+
+        @Example
+        @Checks("T-STORE-01")
+        void isLeftAlone(TextClient client) {
+            client.connection().send("set k 0 0 1000\r\n");
+        }
+    }
+
+    /** Sends a command. */
+    @RunsOnTarget
+    static class StoringProperties {
+
+        @Example
+        @Checks("T-STORE-02")
+        void isStored(TextClient client) {
+            client.store("k", "v");
         }
     }
 
