@@ -97,7 +97,7 @@ class HtmlReportTest {
                 List.of(new Section("text", List.of(varying, Reports.FIRST))),
                 List.of(Reports.judged("1.6.45", Reports.result(varying, Status.BROKEN, "otherwise"))),
                 List.of());
-        assertThat(HtmlReport.page(report)).contains("0 of them required").doesNotContain("seed");
+        assertThat(HtmlReport.page(report)).contains("<small>0 of them required</small>").doesNotContain("seed");
     }
 
     /** A rule that varies before one that is required, both broken, and many that are not offered for one reason. */

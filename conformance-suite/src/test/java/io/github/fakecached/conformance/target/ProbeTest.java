@@ -101,6 +101,16 @@ class ProbeTest {
     }
 
     @Test
+    void timeIsNotWaitedForWhenNobodyWouldWantTo() throws Exception {
+        try (var fake = FakeMemcached.start()) {
+            var target = ProbedTarget.open("it", fake.address(), SHORT, Optional.empty());
+            assertThatThrownBy(() -> target.advance(Duration.ofSeconds(6)))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage("it cannot be moved by PT6S: its clock cannot be moved");
+        }
+    }
+
+    @Test
     void aServerWithAVersionOfItsOwnIsJudgedByTheNewestReleaseOrTheOneThatIsNamed() throws Exception {
         try (var server = server(Map.of("version", "VERSION 0.9\r\n", "flush_all", "OK\r\n"), "CLIENT_ERROR\r\n")) {
             var capabilities = open(server, null).capabilities();
