@@ -1,8 +1,6 @@
 package io.github.fakecached.internal.store;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each queue is crawled without anybody asking for it (lru_maintainer_crawler_check in items.c): after some seconds if more
@@ -14,16 +12,16 @@ final class CrawlSchedule {
     private static final int CLASSES = 64;
 
     private static final int QUEUES = CLASSES * LruSegment.values().length;
-    private static final long MINUTE = 60;
-    private static final int LONGEST_WAIT_MINUTES = 60;
-    private static final long SHORTEST_WAIT = 5;
+    private static final @Nullable CrawlPlan[] NONE = {};
 
     private final Store store;
-    /** Seconds, unsigned. */
-    private final int[] due = new int[QUEUES];
 
-    private final byte[] minutesToWait = new byte[QUEUES];
-    private final Map<Integer, CrawlTally> tallies = new HashMap<>(0);
+    /** Of all queues in which no crawl has found an item so far, and in most fakes none has in any. */
+    private CrawlPlan common = CrawlPlan.FIRST;
+
+    /** Of the other queues. */
+    private @Nullable CrawlPlan[] own = NONE;
+
     private boolean planned = true;
     private long crawledAt;
 
@@ -39,10 +37,10 @@ final class CrawlSchedule {
         }
         boolean begun = false;
         for (int queue = 1; queue < QUEUES; queue++) {
-            if (now > due(queue)) {
+            if (of(queue).isDue(now)) {
                 CrawlTally tally = crawler.crawl(queue % CLASSES, segment(queue), most, now);
                 if (tally != CrawlTally.NOTHING) {
-                    tallies.put(queue, tally);
+                    set(queue, of(queue).found(tally));
                 }
                 begun = true;
             }
@@ -56,42 +54,59 @@ final class CrawlSchedule {
 
     /** What was crawled was due before. */
     private void planWhatWasCrawled() {
+        boolean commonIsDue = common.isDue(crawledAt);
+        CrawlPlan nextCommon = common.next(crawledAt);
         for (int queue = 1; queue < QUEUES; queue++) {
-            if (crawledAt > due(queue)) {
-                plan(queue, tallies.getOrDefault(queue, CrawlTally.NOTHING));
+            CrawlPlan plan = own(queue);
+            if (plan == null && commonIsDue) {
+                report(queue, common.found(), nextCommon);
+            } else if (plan != null && plan.isDue(crawledAt)) {
+                CrawlPlan next = plan.next(crawledAt);
+                own[queue] = next;
+                report(queue, plan.found(), next);
             }
         }
-        tallies.clear();
+        if (commonIsDue) {
+            common = nextCommon;
+        }
     }
 
-    private long due(int queue) {
-        return Integer.toUnsignedLong(due[queue]);
+    private void report(int queue, CrawlTally found, CrawlPlan next) {
+        store.events()
+                .crawled(new CrawlReport(
+                        queue % CLASSES,
+                        segment(queue),
+                        found.lowMark(),
+                        found.expiring(),
+                        next.secondsToWait(),
+                        found.examined(),
+                        found.reclaimed()));
     }
 
     /** Moves all times on, because the epoch they count from has been moved back. */
     void shift(long seconds) {
-        Arrays.setAll(due, queue -> (int) (due(queue) + seconds));
+        common = common.shift(seconds);
+        for (int queue = 0; queue < own.length; queue++) {
+            CrawlPlan plan = own[queue];
+            own[queue] = plan == null ? null : plan.shift(seconds);
+        }
         crawledAt += seconds;
     }
 
-    /** memcached looks at what was found when the next second has come. */
-    private void plan(int queue, CrawlTally tally) {
-        long lowMark = tally.mortal() / 100 + 1;
-        long expiring = 0;
-        for (int minute = 0; minute < tally.minutes() && expiring <= lowMark; minute++) {
-            expiring += tally.expiringIn(minute);
-            if (expiring > lowMark) {
-                minutesToWait[queue] += (byte) (minutesToWait[queue] < minute ? 1 : -Math.min(1, minutesToWait[queue]));
-            }
+    private CrawlPlan of(int queue) {
+        CrawlPlan plan = own(queue);
+        return plan == null ? common : plan;
+    }
+
+    private @Nullable CrawlPlan own(int queue) {
+        return own.length == 0 ? null : own[queue];
+    }
+
+    private void set(int queue, CrawlPlan plan) {
+        if (own.length == 0) {
+            own = new @Nullable CrawlPlan[QUEUES];
         }
-        if (expiring == 0) {
-            minutesToWait[queue] = (byte) Math.min(minutesToWait[queue] + 1, LONGEST_WAIT_MINUTES);
-        }
-        long wait = minutesToWait[queue] * MINUTE + SHORTEST_WAIT;
-        due[queue] = (int) (crawledAt + 1 + wait);
-        store.events()
-                .crawled(new CrawlReport(
-                        queue % CLASSES, segment(queue), lowMark, expiring, wait, tally.examined(), tally.reclaimed()));
+        own[queue] = plan;
     }
 
     private static LruSegment segment(int queue) {

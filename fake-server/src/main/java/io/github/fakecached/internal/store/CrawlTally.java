@@ -42,18 +42,30 @@ final class CrawlTally {
         return examined;
     }
 
-    /** How many items were found that will expire sooner or later. */
-    long mortal() {
-        return examined - immortal;
+    /** More items than these have to be about to expire for crawls to come sooner: a hundredth of those that ever will. */
+    long lowMark() {
+        return (examined - immortal) / 100 + 1;
     }
 
-    /** For how many minutes, from 1 on, it may be told how many items will expire within them. */
-    int minutes() {
-        return expiring.length;
+    /** How many items are about to expire: those up to the {@link #minuteBeyondLowMark()}, else those within the hour. */
+    long expiring() {
+        long sum = 0;
+        int end = Math.min(minuteBeyondLowMark() + 1, expiring.length);
+        for (int minute = 0; minute < end; minute++) {
+            sum += expiring[minute];
+        }
+        return sum;
     }
 
-    /** How many items will expire in one of the minutes, 0 being the one that has begun. */
-    int expiringIn(int minute) {
-        return expiring[minute];
+    /** The minute, 0 being the one that has begun, with which more items expire than the low mark is; 60 if they do not within the hour. */
+    int minuteBeyondLowMark() {
+        long sum = 0;
+        for (int minute = 0; minute < expiring.length; minute++) {
+            sum += expiring[minute];
+            if (sum > lowMark()) {
+                return minute;
+            }
+        }
+        return MINUTES;
     }
 }

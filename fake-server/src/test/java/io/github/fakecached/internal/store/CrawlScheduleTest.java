@@ -126,6 +126,30 @@ class CrawlScheduleTest {
     }
 
     @Test
+    void aQueueThatIsCrawledSoonLeavesTheOthersToTheirTime() {
+        long crawl = START + 67;
+        set("expires", crawl + 59);
+        set("soon", crawl + 59);
+        store.passTime(crawl);
+        store.passTime(crawl + 1);
+        assertThat(lastOf(1, LruSegment.COLD).nextRun()).isEqualTo(5);
+        assertThat(lastOf(1, LruSegment.HOT).nextRun()).isEqualTo(125);
+        assertThat(lastOf(63, LruSegment.TEMP).nextRun()).isEqualTo(125);
+        int before = reports.size();
+        store.passTime(crawl + 7);
+        store.passTime(crawl + 8);
+        assertThat(reports).hasSize(before + 1).endsWith(new CrawlReport(1, LruSegment.COLD, 1, 2, 5, 2, 0));
+        store.passTime(crawl + 125);
+        store.passTime(crawl + 126);
+        assertThat(lastOf(1, LruSegment.COLD).nextRun()).isEqualTo(65);
+        before = reports.size();
+        store.passTime(crawl + 127);
+        store.passTime(crawl + 128);
+        assertThat(reports).hasSize(before + 254);
+        assertThat(lastOf(1, LruSegment.HOT).nextRun()).isEqualTo(185);
+    }
+
+    @Test
     void itemsThatLiveForAnHourOrForEverAreNotAboutToExpire() {
         long crawl = START + 67;
         set("live", 0);
