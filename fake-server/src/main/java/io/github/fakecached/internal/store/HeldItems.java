@@ -1,6 +1,7 @@
 package io.github.fakecached.internal.store;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The items that somebody holds besides the store, so that their memory stays theirs when they leave it. Only {@code debugitem}
@@ -8,9 +9,13 @@ import java.util.IdentityHashMap;
  */
 final class HeldItems {
 
-    private final IdentityHashMap<Item, Integer> holders = new IdentityHashMap<>(1);
+    /** By items, of which none equals another. */
+    private Map<Item, Integer> holders = Map.of();
 
     void hold(Item item) {
+        if (holders.isEmpty()) {
+            holders = new HashMap<>();
+        }
         holders.merge(item, 1, Integer::sum);
     }
 

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A hash table of items, chained through the items themselves. Knows nothing of time. */
 final class ItemTable {
 
-    private static final int INITIAL_BUCKETS = 16;
+    private static final int FEWEST_BUCKETS = 16;
 
-    private @Nullable Item[] buckets = new @Nullable Item[INITIAL_BUCKETS];
+    /** Of a table without items: nothing is put there. */
+    private static final @Nullable Item[] NONE = new @Nullable Item[1];
+
+    private @Nullable Item[] buckets = NONE;
+    private int room;
     private int size;
 
     int size() {
@@ -29,7 +33,7 @@ final class ItemTable {
 
     /** Adds an item whose key is not in the table. */
     void add(Item item) {
-        if (size >= buckets.length) {
+        if (size >= room) {
             grow();
         }
         int bucket = item.hash & (buckets.length - 1);
@@ -70,7 +74,8 @@ final class ItemTable {
 
     private void grow() {
         @Nullable Item[] old = buckets;
-        buckets = new @Nullable Item[old.length * 2];
+        room = Math.max(FEWEST_BUCKETS, room * 2);
+        buckets = new @Nullable Item[room];
         for (Item first : old) {
             for (Item item = first; item != null; ) {
                 Item following = item.next;

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class LruQueues {
 
     private static final LruSegment[] SEGMENTS = LruSegment.values();
+    private static final @Nullable LruQueue[] NONE = {};
 
     private final StoreRules rules;
 
     /** Without any before an item is added, since most fakes have few items or none. */
-    private @Nullable LruQueue[] queues = {};
+    private @Nullable LruQueue[] queues = NONE;
 
     LruQueues(StoreRules rules) {
         this.rules = rules;

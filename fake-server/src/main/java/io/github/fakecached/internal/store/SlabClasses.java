@@ -23,6 +23,8 @@ public final class SlabClasses {
     /** By class; classes are numbered from 1. */
     private final int[] chunkSizes;
 
+    private final int[] zeros;
+
     /**
      * Classes by memcached's options -f, -n and slab_chunk_max.
      *
@@ -38,6 +40,7 @@ public final class SlabClasses {
         this.growthFactor = growthFactor;
         this.leastItemSpace = leastItemSpace;
         this.chunkSizes = chunkSizes;
+        this.zeros = new int[chunkSizes.length];
     }
 
     /** The same, but for the sizes of all classes before the last, in ascending order, as by slab_sizes. */
@@ -86,6 +89,11 @@ public final class SlabClasses {
     /** The size of a chunk of a class, in bytes. */
     public int chunkSize(int slabClass) {
         return chunkSizes[slabClass];
+    }
+
+    /** A number for each class, and one more, for stores in which nothing was counted yet; not to be changed. */
+    int[] zeros() {
+        return zeros;
     }
 
     private static int[] chunkSizes(double growthFactor, int smallest, int largest) {

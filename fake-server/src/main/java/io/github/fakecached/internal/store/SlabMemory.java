@@ -13,16 +13,19 @@ final class SlabMemory {
     static final int ANY = -1;
 
     private final SlabClasses classes;
-    private final int[] pages;
-    private final int[] used;
+
+    /** Those of {@link SlabClasses#zeros()} before an item is added, since most fakes have none. */
+    private int[] pages;
+
+    private int[] used;
     private long limit;
     private long allocated;
     private int lastPicked;
 
     SlabMemory(SlabClasses classes, long limit) {
         this.classes = classes;
-        this.pages = new int[classes.count() + 1];
-        this.used = new int[classes.count() + 1];
+        this.pages = classes.zeros();
+        this.used = classes.zeros();
         this.limit = limit;
     }
 
@@ -51,6 +54,10 @@ final class SlabMemory {
     }
 
     void take(int slabClass, int wanted) {
+        if (used == classes.zeros()) {
+            pages = pages.clone();
+            used = used.clone();
+        }
         used[slabClass] += wanted;
         while (isOverfull(slabClass)) {
             pages[slabClass]++;
