@@ -4,6 +4,7 @@ import io.github.fakecached.clock.ControllableClock;
 import io.github.fakecached.fault.Faults;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ServerSettings;
+import io.github.fakecached.internal.engine.UnixSocket;
 import io.github.fakecached.internal.net.Connections;
 import io.github.fakecached.internal.net.NodeServer;
 import io.github.fakecached.journal.Journal;
@@ -32,15 +33,17 @@ import java.util.Map;
  */
 public final class FakeMemcached implements AutoCloseable {
 
-    private final FakeMemcachedBuilder settings;
-    private final ServerSettings serverSettings;
+    private final MemcachedVersion version;
+    private final ControllableClock clock;
+    private final ServerSettings settings;
     private final NodeServer node;
     private final Contents contents;
 
     FakeMemcached(FakeMemcachedBuilder settings) {
-        this.settings = settings;
-        this.serverSettings = settings.serverSettings();
-        this.node = new NodeServer(settings.name, serverSettings, settings.clock);
+        this.version = settings.version;
+        this.clock = settings.clock;
+        this.settings = settings.serverSettings();
+        this.node = new NodeServer(settings.name, this.settings, clock);
         this.contents = new Contents(node);
     }
 
@@ -94,7 +97,7 @@ public final class FakeMemcached implements AutoCloseable {
      *     have one of their own with {@linkplain Tls#withTestCertificates() test certificates} only.
      */
     public ConnectionSettings connectionSettings() {
-        return ConnectionSettings.of(serverSettings, node.addresses());
+        return ConnectionSettings.of(settings, node.addresses());
     }
 
     /**
@@ -118,11 +121,11 @@ public final class FakeMemcached implements AutoCloseable {
      * @throws IllegalStateException if it listens on a port
      */
     public Path unixSocket() {
-        Path path = settings.listening.unixSocket();
-        if (path == null) {
+        UnixSocket socket = settings.listening().unixSocket();
+        if (socket == null) {
             throw new IllegalStateException("no Unix domain socket is listened on: connect to " + address());
         }
-        return path;
+        return socket.path();
     }
 
     /**
@@ -141,7 +144,7 @@ public final class FakeMemcached implements AutoCloseable {
      * @return the version given to the builder
      */
     public MemcachedVersion version() {
-        return settings.version;
+        return version;
     }
 
     /**
@@ -150,7 +153,7 @@ public final class FakeMemcached implements AutoCloseable {
      * @return the clock given to the builder, or this fake's own
      */
     public ControllableClock clock() {
-        return settings.clock;
+        return clock;
     }
 
     /**
@@ -296,7 +299,7 @@ public final class FakeMemcached implements AutoCloseable {
      * done if there is none.
      */
     public void reloadAuthFile() {
-        serverSettings.authentication().reload();
+        settings.authentication().reload();
     }
 
     /**
@@ -353,7 +356,8 @@ public final class FakeMemcached implements AutoCloseable {
     }
 
     private String where() {
-        Path path = settings.listening.unixSocket();
-        return path == null ? address().getHostString() + ":" + port() : path.toString();
+        return settings.listening().unixSocket() == null
+                ? address().getHostString() + ":" + port()
+                : unixSocket().toString();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.fakecached;
 
 import io.github.fakecached.clock.ControllableClock;
-import io.github.fakecached.internal.engine.MemorySettings;
 import io.github.fakecached.internal.engine.ServerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +38,7 @@ public final class FakeMemcachedBuilder {
     private Administration administration = Administration.defaults();
     private @Nullable Supplier<ClusterConfiguration> cluster;
     private MemoryTuning memoryTuning = MemoryTuning.defaults();
-    final ListenSettings listening = new ListenSettings();
+    private final ListenSettings listening = new ListenSettings();
     private final SignInSettings signIn = new SignInSettings();
 
     FakeMemcachedBuilder() {}
@@ -384,7 +383,7 @@ public final class FakeMemcachedBuilder {
         return new ServerSettings(
                 version.traits(),
                 listening.settings(signIn.protocol(bindingProtocol).served()),
-                new MemorySettings(memoryLimit, maxItemSize, evictions, cas, memoryTuning.slabs(), memoryTuning.lru()),
+                memoryTuning.rules(maxItemSize, memoryLimit, evictions, cas, version.traits()),
                 administration.permissions(flush),
                 signIn.authentication(),
                 administration.statistics(),

@@ -55,11 +55,6 @@ final class ListenSettings {
     }
 
     /** The path of the Unix domain socket to listen on instead of ports; null for ports. */
-    @Nullable
-    Path unixSocket() {
-        return unixSocket;
-    }
-
     void listeners(List<Listener> listeners) {
         this.listeners = listeners;
     }
@@ -125,7 +120,7 @@ final class ListenSettings {
                     Listener.udpAddress(host, udpPort),
                     protocol,
                     Encryption.AS_SERVER,
-                    host.getHostAddress()));
+                    host.getHostAddress().intern()));
         }
         return listeners.stream()
                 .map(listener -> listener.settings(port, udpPort, protocol))

@@ -2,6 +2,8 @@ package io.github.fakecached;
 
 import io.github.fakecached.internal.store.LruSettings;
 import io.github.fakecached.internal.store.SlabClasses;
+import io.github.fakecached.internal.store.StoreRules;
+import io.github.fakecached.internal.version.VersionTraits;
 
 /**
  * How a fake uses the memory for items: the sizes of slabs, and the LRU queues. What it has no room for, and which item it evicts,
@@ -159,12 +161,10 @@ public final class MemoryTuning {
         return new MemoryTuning(slabs, lru.crawler(lru.crawler().most(items)));
     }
 
-    SlabClasses slabs() {
-        return slabs;
-    }
-
-    LruSettings lru() {
-        return lru;
+    /** How a server of a version keeps items that is tuned so. */
+    StoreRules rules(int itemSizeMax, long memoryLimit, boolean evictions, boolean cas, VersionTraits traits) {
+        return new StoreRules(
+                itemSizeMax, memoryLimit, evictions, cas, slabs, lru, traits.attemptsTakeCas(), traits.flushByCas());
     }
 
     private static void require(boolean condition, String message) {

@@ -80,6 +80,9 @@ final class SignInSettings {
     }
 
     Authentication authentication() {
+        if (!hasSasl() && !hasTextUsers()) {
+            return Authentication.OFF;
+        }
         CredentialSource sasl = saslPasswordFile != null ? new SaslPasswordFile(saslPasswordFile) : users(saslUsers);
         CredentialSource text = authFile != null ? new AuthFile(authFile) : users(textUsers);
         return new Authentication(sasl, text);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Authentication(
         @Nullable CredentialSource sasl, @Nullable CredentialSource text) {
 
+    /** Nobody has to sign in. */
+    public static final Authentication OFF = new Authentication(null, null);
+
     /** Looks again where the users of the text protocol come from. */
     public void reload() {
         if (text != null) {

@@ -9,7 +9,6 @@ import io.github.fakecached.internal.command.MemoryCommand;
 import io.github.fakecached.internal.command.SaslState;
 import io.github.fakecached.internal.command.StatisticsCommand;
 import io.github.fakecached.internal.reply.Reply;
-import io.github.fakecached.internal.store.Arithmetic;
 import io.github.fakecached.internal.store.Counters;
 import io.github.fakecached.internal.store.ItemWriter;
 import io.github.fakecached.internal.store.Store;
@@ -19,33 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out commands, whichever protocol they came in. Knows nothing of sockets and bytes on the wire. To be used by one
- * thread.
+ * thread. Handlers that keep nothing, of commands that are rare, are made when one comes: most fakes never see any.
  */
 public final class Engine {
 
     private final ServerSettings settings;
+    private final StoreRules rules;
     private final Counters counters = new Counters();
     private final Watchers watchers;
     private final ItemLog log;
     private final Sessions sessions;
     private final Store store;
-    private final DirectAccess items;
     private final Timekeeper timekeeper;
-    private final StorageHandler storage;
-    private final RetrievalHandler retrieval;
-    private final KeyHandler keys;
-    private final MetaGetHandler metaGet;
-    private final MetaStoreHandler metaStore;
-    private final MetaDeleteHandler metaDelete;
-    private final MetaArithmeticHandler metaArithmetic;
-    private final MetaDebugHandler metaDebug;
-    private final AuthenticationHandler authentication;
+    private final PrefixStatistics prefixes;
     private final ServerHandler server;
-    private final MemoryHandler memory;
-    private final DebugHandler debugging;
     private final Tuning tuning;
-    private final ClusterHandler cluster;
     private final StatisticsHandler statistics;
+
+    /** Made when a client first asks for an item: many fakes are closed before. */
+    private @Nullable ItemHandlers itemHandlers;
 
     /**
      * An engine without items, for a server that has just been started.
@@ -54,8 +45,8 @@ public final class Engine {
      * @param certificates the server's
      */
     public Engine(ServerSettings settings, ControllableClock clock, Runnable shutdown, CertificateSource certificates) {
-        StoreRules rules = settings.storeRules();
         this.settings = settings;
+        this.rules = settings.memory();
         this.store = new Store(rules, counters);
         this.timekeeper = new Timekeeper(clock, store);
         this.watchers = new Watchers(timekeeper);
@@ -68,27 +59,9 @@ public final class Engine {
                 settings.listening().sockets(settings.statistics().threads()),
                 settings.traits().firstDescriptor(),
                 settings.listening().requestsPerEvent());
-        ItemWriter writer = new ItemWriter(store, rules, counters);
-        this.items = new DirectAccess(store, writer, rules, timekeeper);
-        PrefixStatistics prefixes = new PrefixStatistics(settings.statistics());
-        HitCounting hits = new HitCounting(rules, counters);
-        this.cluster = new ClusterHandler(settings.cluster());
-        this.storage = new StorageHandler(store, writer, rules, counters, prefixes, log, timekeeper);
-        this.retrieval = new RetrievalHandler(store, hits, prefixes, timekeeper, cluster);
-        Arithmetic arithmetic = new Arithmetic(store, rules, counters);
-        InitialNumber initialNumber = new InitialNumber(store, rules, log);
-        this.keys = new KeyHandler(store, rules, arithmetic, initialNumber, hits, counters, prefixes, log, timekeeper);
-        this.metaGet = new MetaGetHandler(settings.traits(), store, rules, hits, timekeeper);
-        this.metaStore = new MetaStoreHandler(settings.traits(), writer, timekeeper);
-        this.metaDelete = new MetaDeleteHandler(store, rules, counters, log, timekeeper);
-        this.metaArithmetic =
-                new MetaArithmeticHandler(settings.traits(), store, arithmetic, initialNumber, counters, timekeeper);
-        this.metaDebug = new MetaDebugHandler(settings.traits(), store, rules, counters);
-        this.authentication = new AuthenticationHandler(settings, rules, counters);
+        this.prefixes = new PrefixStatistics(settings.statistics());
         this.tuning = new Tuning(settings);
         this.server = new ServerHandler(settings, store, counters, timekeeper, tuning, shutdown, certificates);
-        this.memory = new MemoryHandler(settings, store, tuning, new DumpHandler(settings, store, rules, timekeeper));
-        this.debugging = new DebugHandler(store, timekeeper);
         this.statistics =
                 new StatisticsHandler(settings, store, counters, prefixes, sessions, timekeeper, tuning, server);
     }
@@ -102,8 +75,8 @@ public final class Engine {
 
     /** Makes the server as memcached is that was started with the items of its last run ({@code -e}): it goes on counting its uptime. */
     public void restartWithItems() {
-        store.lru(settings.memory().lru());
-        store.limitMemory(settings.memory().limit());
+        store.lru(rules.lru());
+        store.limitMemory(rules.memoryLimit());
         resetAllButItems();
     }
 
@@ -133,7 +106,7 @@ public final class Engine {
 
     /** The items, to look at and to put without the wire. */
     public DirectAccess items() {
-        return items;
+        return new DirectAccess(store, new ItemWriter(store, rules, counters), rules, timekeeper);
     }
 
     /** The general statistics. */
@@ -146,14 +119,14 @@ public final class Engine {
         long now = timekeeper.now();
         session.commandHasComeAt(now);
         if (command instanceof AuthenticationCommand.Authenticate attempt) {
-            return authentication.refuse(attempt);
+            return authentication().refuse(attempt);
         }
         if (!(command instanceof Command.WithValue withValue)) {
             return null;
         }
         log.speaking(session);
         try {
-            return storage.refuse(withValue, counting, now);
+            return onItems().storage().refuse(withValue, counting, now);
         } finally {
             log.speaking(null);
         }
@@ -162,7 +135,7 @@ public final class Engine {
     /** Takes note that a data block has come that was welcome, whether it turned out good or bad. */
     public void dataHasCome(Command.WithData command, StoreCounting counting) {
         if (command instanceof Command.WithValue withValue) {
-            storage.dataHasCome(withValue, counting);
+            onItems().storage().dataHasCome(withValue, counting);
         }
     }
 
@@ -176,7 +149,7 @@ public final class Engine {
 
     /** The answer to a command whose data block has come, but not as it should. */
     public Reply dataIsBad(Command.WithData command) {
-        return storage.fail(command, CommandError.BAD_DATA_CHUNK);
+        return onItems().storage().fail(command, CommandError.BAD_DATA_CHUNK);
     }
 
     /** Carries out a command now, for whoever is at the other end of a connection. */
@@ -195,29 +168,29 @@ public final class Engine {
             session.commandHasComeAt(now);
         }
         if (command instanceof Command.Get get) {
-            return retrieval.get(get, now);
+            return onItems().retrieval().get(get, now);
         } else if (command instanceof Command.Storage complete) {
-            return storage.store(complete, now);
+            return onItems().storage().store(complete, now);
         } else if (command instanceof Command.Invalid invalid) {
             return new Reply.Failure(invalid.error());
         } else if (command instanceof Command.Arithmetic arithmetic) {
-            return keys.arithmetic(arithmetic, now);
+            return onItems().keys().arithmetic(arithmetic, now);
         } else if (command instanceof Command.Delete delete) {
-            return keys.delete(delete, now);
+            return onItems().keys().delete(delete, now);
         } else if (command instanceof Command.Touch touch) {
-            return keys.touch(touch, now);
+            return onItems().keys().touch(touch, now);
         } else if (command instanceof Command.GetAndTouch getAndTouch) {
-            return retrieval.getAndTouch(getAndTouch, now);
+            return onItems().retrieval().getAndTouch(getAndTouch, now);
         } else if (command instanceof Command.MetaGet get) {
-            return metaGet.get(get, now);
+            return onItems().metaGet().get(get, now);
         } else if (command instanceof Command.MetaStore complete) {
-            return metaStore.store(complete, now);
+            return onItems().metaStore().store(complete, now);
         } else if (command instanceof Command.MetaDelete delete) {
-            return metaDelete.delete(delete, now);
-        } else if (command instanceof Command.MetaArithmetic metaArithmetic) {
-            return this.metaArithmetic.apply(metaArithmetic, now);
+            return onItems().metaDelete().delete(delete, now);
+        } else if (command instanceof Command.MetaArithmetic arithmetic) {
+            return onItems().metaArithmetic().apply(arithmetic, now);
         } else if (command instanceof Command.MetaDebug metaDebug) {
-            return this.metaDebug.describe(metaDebug, now);
+            return new MetaDebugHandler(settings.traits(), store, rules, counters).describe(metaDebug, now);
         } else if (command instanceof Command.FlushAll flushAll) {
             return server.flushAll(flushAll, now);
         } else if (command instanceof Command.Stats stats) {
@@ -231,22 +204,39 @@ public final class Engine {
         } else if (command instanceof Command.Verbosity verbosity) {
             return server.verbosity(verbosity);
         } else if (command instanceof DebugCommand debugCommand) {
-            return debugging.execute(debugCommand, session, now);
+            return new DebugHandler(store, timekeeper).execute(debugCommand, session, now);
         } else if (command instanceof AuthenticationCommand attempt) {
-            return authentication.execute(attempt, session);
+            return authentication().execute(attempt, session);
         } else if (command instanceof Command.RefreshCertificates refreshCertificates) {
             return server.refreshCertificates(refreshCertificates, now);
         } else if (command instanceof Command.Shutdown shutdown) {
             return server.shutdown(shutdown);
         } else if (command instanceof MemoryCommand memoryCommand) {
-            return memory.execute(memoryCommand, now);
+            return memory().execute(memoryCommand, now);
         } else if (command instanceof Command.ClusterConfiguration) {
-            return cluster.configuration();
+            return new ClusterHandler(settings.cluster()).configuration();
         } else if (command instanceof Command.Watch watch) {
             return server.watch(watch, watchers, session);
         } else if (command instanceof Command.HangUp) {
             return new Reply.Abort();
         }
         return new Reply.Close();
+    }
+
+    private ItemHandlers onItems() {
+        ItemHandlers handlers = itemHandlers;
+        if (handlers == null) {
+            handlers = ItemHandlers.of(settings, store, counters, prefixes, log, timekeeper);
+            itemHandlers = handlers;
+        }
+        return handlers;
+    }
+
+    private AuthenticationHandler authentication() {
+        return new AuthenticationHandler(settings, rules, counters);
+    }
+
+    private MemoryHandler memory() {
+        return new MemoryHandler(settings, store, tuning, new DumpHandler(settings, store, rules, timekeeper));
     }
 }

@@ -17,7 +17,7 @@ final class PrefixStatistics {
     private static final int MOST_PREFIXES = 1 << 16;
 
     private final StatisticsSettings settings;
-    private final Map<String, Counts> prefixes = new LinkedHashMap<>();
+    private Map<String, Counts> prefixes = Map.of();
     private boolean enabled;
 
     private static final class Counts {
@@ -39,7 +39,7 @@ final class PrefixStatistics {
     }
 
     void clear() {
-        prefixes.clear();
+        prefixes = Map.of();
     }
 
     boolean isEnabled() {
@@ -83,6 +83,9 @@ final class PrefixStatistics {
     private @Nullable Counts find(byte[] key, int keyLength) {
         if (!enabled) {
             return null;
+        }
+        if (prefixes.isEmpty()) {
+            prefixes = new LinkedHashMap<>();
         }
         for (int at = 0; at < keyLength && key[at] != 0; at++) {
             if (key[at] == settings.prefixDelimiter()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traits the version it speaks
  * @param listening where and how clients reach it
- * @param memory what it has room for
+ * @param memory what it has room for, and how it keeps that
  * @param permissions which commands it obeys
  * @param authentication who has to sign in before
  * @param statistics what its statistics tell besides
@@ -19,21 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
         VersionTraits traits,
         ListeningSettings listening,
-        MemorySettings memory,
+        StoreRules memory,
         Permissions permissions,
         Authentication authentication,
         StatisticsSettings statistics,
-        @Nullable Supplier<String> cluster) {
-
-    StoreRules storeRules() {
-        return new StoreRules(
-                memory.itemSizeMax(),
-                memory.limit(),
-                memory.evictions(),
-                memory.cas(),
-                memory.slabClasses(),
-                memory.lru(),
-                traits.attemptsTakeCas(),
-                traits.flushByCas());
-    }
-}
+        @Nullable Supplier<String> cluster) {}

@@ -3,11 +3,7 @@ package io.github.fakecached.internal.engine;
 import io.github.fakecached.internal.command.LogStream;
 import io.github.fakecached.internal.store.Counter;
 import io.github.fakecached.internal.store.Counters;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The connections that are open, and what of them and of the bytes that pass over them is counted for {@code stats}. */
 public final class Sessions {
@@ -15,8 +11,7 @@ public final class Sessions {
     private final Counters counters;
     private final Timekeeper timekeeper;
     private final Watchers watchers;
-    private final Set<Session> open = new LinkedHashSet<>();
-    private final BitSet descriptors = new BitSet();
+    private final OpenSessions open = new OpenSessions();
     private final int listeningSockets;
     private final int requestsPerEvent;
     private final int firstDescriptor;
@@ -41,23 +36,20 @@ public final class Sessions {
     /** To memcached each listening socket is a connection too, of which {@code curr_connections} leaves out one. */
     void countListeners() {
         counters.add(Counter.TOTAL_CONNECTIONS, listeningSockets);
-        mostAtOnce = open.size();
+        mostAtOnce = open.count();
     }
 
     public void opened(Session session) {
         session.commandHasComeAt(timekeeper.now());
-        open.add(session);
-        session.descriptor(descriptors.nextClearBit(firstDescriptor + listeningSockets));
-        descriptors.set(session.descriptor());
-        mostAtOnce = Math.max(mostAtOnce, open.size());
+        session.descriptor(firstDescriptor + listeningSockets + open.add(session));
+        mostAtOnce = Math.max(mostAtOnce, open.count());
         counters.increment(Counter.TOTAL_CONNECTIONS);
         log("conn_new", session, "");
     }
 
     public void closed(Session session) {
-        if (open.remove(session)) {
+        if (open.remove(session, session.descriptor() - firstDescriptor - listeningSockets)) {
             watchers.remove(session);
-            descriptors.clear(session.descriptor());
             log("conn_close", session, " reason=" + session.closeReason());
         }
     }
@@ -78,9 +70,7 @@ public final class Sessions {
 
     /** The open connections, by their descriptors. */
     List<Session> open() {
-        return open.stream()
-                .sorted(Comparator.comparingInt(Session::descriptor))
-                .toList();
+        return open.list();
     }
 
     /** The descriptor of the first listening socket; the others follow. */
@@ -145,12 +135,12 @@ public final class Sessions {
 
     /** The connections of clients that are open now. */
     public int count() {
-        return open.size();
+        return open.count();
     }
 
     /** What {@code curr_connections} says. */
     int countWithListeners() {
-        return open.size() + listeningSockets - 1;
+        return open.count() + listeningSockets - 1;
     }
 
     /** Structures are kept for use by later connections. */

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Tuning {
 
     private final ServerSettings settings;
-    private final Map<ShownSetting, String> shown = new EnumMap<>(ShownSetting.class);
+    private Map<ShownSetting, String> changed = Map.of();
     private long verbosity;
 
     Tuning(ServerSettings settings) {
@@ -19,14 +19,7 @@ final class Tuning {
     /** Makes them what the server was started with. */
     void reset() {
         verbosity = settings.statistics().verbosity();
-        for (ShownSetting setting : ShownSetting.values()) {
-            shown.put(setting, setting.initialValue());
-        }
-        shown.put(
-                ShownSetting.SLAB_AUTOMOVE_WINDOW,
-                Integer.toString(settings.traits().slabAutomoveWindow()));
-        shown.put(ShownSetting.NUM_NAPI_IDS, settings.traits().defaultNapiIds());
-        shown.putAll(settings.statistics().shown());
+        changed = Map.of();
     }
 
     long verbosity() {
@@ -38,10 +31,22 @@ final class Tuning {
     }
 
     String shown(ShownSetting setting) {
-        return shown.getOrDefault(setting, "");
+        String value = changed.get(setting);
+        return value == null ? settings.statistics().shown().getOrDefault(setting, initialValue(setting)) : value;
+    }
+
+    private String initialValue(ShownSetting setting) {
+        return switch (setting) {
+            case SLAB_AUTOMOVE_WINDOW -> Integer.toString(settings.traits().slabAutomoveWindow());
+            case NUM_NAPI_IDS -> settings.traits().defaultNapiIds();
+            default -> setting.initialValue();
+        };
     }
 
     void change(ShownSetting setting, String value) {
-        shown.put(setting, value);
+        if (changed.isEmpty()) {
+            changed = new EnumMap<>(ShownSetting.class);
+        }
+        changed.put(setting, value);
     }
 }
