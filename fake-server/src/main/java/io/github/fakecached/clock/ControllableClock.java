@@ -2,9 +2,9 @@ package io.github.fakecached.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class ControllableClock {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final @Nullable Instant start;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<Runnable> listeners = List.of();
     private volatile State state;
 
     private ControllableClock(@Nullable Instant start) {
@@ -166,8 +166,10 @@ public final class ControllableClock {
      *
      * @param listener called by the thread that makes the change, which waits for it, so it must not block
      */
-    public void addListener(Runnable listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+    public synchronized void addListener(Runnable listener) {
+        List<Runnable> more = new ArrayList<>(listeners);
+        more.add(Objects.requireNonNull(listener, "listener"));
+        listeners = List.copyOf(more);
     }
 
     /**
@@ -175,8 +177,10 @@ public final class ControllableClock {
      *
      * @param listener what was given to {@link #addListener}
      */
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
+    public synchronized void removeListener(Runnable listener) {
+        List<Runnable> fewer = new ArrayList<>(listeners);
+        fewer.remove(listener);
+        listeners = List.copyOf(fewer);
     }
 
     @Override

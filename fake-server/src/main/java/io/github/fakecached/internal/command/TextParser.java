@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a line of the text protocol into a command: finds the row of its name, checks the number of its tokens, and has the
- * family's parser read the rest. One for all connections of a node, since a line is done with before the next one is
+ * family's parser read the rest. One for all connections of a thread, since a line is done with before the next one is
  * parsed; never sees a data block.
  */
 public final class TextParser {

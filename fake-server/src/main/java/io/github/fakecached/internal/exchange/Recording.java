@@ -7,9 +7,9 @@ import io.github.fakecached.journal.Journal;
 import io.github.fakecached.journal.JournalRenderer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,7 +22,7 @@ public final class Recording implements Journal {
     private static final int CAPACITY_MAX = 1_000_000;
 
     private final String node;
-    private final List<Consumer<? super Exchange>> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<Consumer<? super Exchange>> listeners = List.of();
     private volatile Slots slots = new Slots(DEFAULT_CAPACITY);
     private volatile int waiting;
 
@@ -142,13 +142,17 @@ public final class Recording implements Journal {
     }
 
     @Override
-    public void addListener(Consumer<? super Exchange> listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+    public synchronized void addListener(Consumer<? super Exchange> listener) {
+        List<Consumer<? super Exchange>> more = new ArrayList<>(listeners);
+        more.add(Objects.requireNonNull(listener, "listener"));
+        listeners = List.copyOf(more);
     }
 
     @Override
-    public void removeListener(Consumer<? super Exchange> listener) {
-        listeners.remove(listener);
+    public synchronized void removeListener(Consumer<? super Exchange> listener) {
+        List<Consumer<? super Exchange>> fewer = new ArrayList<>(listeners);
+        fewer.remove(listener);
+        listeners = List.copyOf(fewer);
     }
 
     @Override

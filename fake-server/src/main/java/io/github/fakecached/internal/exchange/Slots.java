@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A ring of the last exchanges, which may have no room for any. One thread writes and never waits; any other may read meanwhile. It begins small and grows up to
+ * A ring of the last exchanges, which may have no room for any. One thread writes and never waits; any other may read meanwhile. It begins empty and grows up to
  * its capacity, since most fakes see few requests.
  */
 final class Slots {
 
-    private static final int INITIAL = 16;
+    private static final int FEWEST = 4;
+    private static final AtomicReferenceArray<Recorded> NONE = new AtomicReferenceArray<>(0);
 
     private final int capacity;
-    private volatile AtomicReferenceArray<Recorded> ring;
+    private volatile AtomicReferenceArray<Recorded> ring = NONE;
     private volatile long count;
 
     Slots(int capacity) {
         this.capacity = capacity;
-        this.ring = new AtomicReferenceArray<>(Math.min(INITIAL, capacity));
     }
 
     int capacity() {
@@ -46,7 +46,7 @@ final class Slots {
 
     private void grow() {
         AtomicReferenceArray<Recorded> larger =
-                new AtomicReferenceArray<>((int) Math.min(capacity, ring.length() * 2L));
+                new AtomicReferenceArray<>((int) Math.min(capacity, Math.max(FEWEST, ring.length() * 2L)));
         for (int i = 0; i < ring.length(); i++) {
             larger.set(i, ring.get(i));
         }

@@ -8,7 +8,6 @@ import io.github.fakecached.fault.InstalledFault;
 import io.github.fakecached.internal.exchange.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultPlan implements Faults {
 
     private final Runnable changed;
-    private final AtomicBoolean used = new AtomicBoolean();
+    private boolean used;
     private volatile List<ActiveFault> active = List.of();
 
     /**
@@ -36,8 +35,8 @@ public final class FaultPlan implements Faults {
         ActiveFault fault = rule.fault() instanceof Fault.Hold
                 ? new ActiveGate(rule, this::remove)
                 : new ActiveFault(rule, this::remove);
-        used.set(true);
         synchronized (this) {
+            used = true;
             List<ActiveFault> more = new ArrayList<>(active);
             more.add(fault);
             active = List.copyOf(more);
@@ -58,7 +57,11 @@ public final class FaultPlan implements Faults {
 
     /** As {@link #clear()}; whether there was any fault since it was called last, which may have held back a request. */
     public boolean reset() {
-        boolean were = used.getAndSet(false);
+        boolean were;
+        synchronized (this) {
+            were = used;
+            used = false;
+        }
         clear();
         return were;
     }

@@ -1,10 +1,14 @@
 package io.github.fakecached.internal.net;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.EventLoop;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+import io.netty.util.concurrent.PromiseCombiner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The open connections of a node, and what keeps it from serving them: it may be paused, as a process is by SIGSTOP, or
@@ -14,21 +18,32 @@ public final class Connections {
 
     private final EventLoop loop;
     private final Listeners listeners;
-    private final ChannelGroup open;
+    private final ChannelFutureListener remover = closed -> remove(closed.channel());
+    private Set<Channel> open = Set.of();
     private volatile boolean paused;
     private volatile boolean partitioned;
 
     Connections(EventLoop loop, Listeners listeners) {
         this.loop = loop;
         this.listeners = listeners;
-        this.open = new DefaultChannelGroup(loop);
     }
 
     /** Takes in a connection that has no handlers yet. */
     void add(Channel channel) {
+        if (open.isEmpty()) {
+            open = new HashSet<>();
+        }
         open.add(channel);
+        channel.closeFuture().addListener(remover);
         if (paused || partitioned) {
             update(channel);
+        }
+    }
+
+    private void remove(Channel channel) {
+        open.remove(channel);
+        if (open.isEmpty()) {
+            open = Set.of();
         }
     }
 
@@ -66,17 +81,26 @@ public final class Connections {
 
     /** Closes them all, from any thread; when that is done the sockets may still need the loop's next select. */
     Future<?> close(boolean reset) {
-        Future<?> closed = open.newCloseFuture();
-        loop.execute(() -> open.forEach(channel -> {
-            if (reset) {
-                AbruptEnd.reset(channel);
-            } else if (paused || partitioned) {
-                AbruptEnd.close(channel);
-            } else {
-                channel.close();
+        Promise<Void> closed = loop.newPromise();
+        loop.execute(() -> {
+            PromiseCombiner all = new PromiseCombiner(loop);
+            for (Channel channel : List.copyOf(open)) {
+                all.add((Future<?>) channel.closeFuture());
+                close(channel, reset);
             }
-        }));
+            all.finish(closed);
+        });
         return closed;
+    }
+
+    private void close(Channel channel, boolean reset) {
+        if (reset) {
+            AbruptEnd.reset(channel);
+        } else if (paused || partitioned) {
+            AbruptEnd.close(channel);
+        } else {
+            channel.close();
+        }
     }
 
     /**
@@ -85,7 +109,7 @@ public final class Connections {
      */
     void update() {
         listeners.accept(partitioned || !paused);
-        open.forEach(this::update);
+        List.copyOf(open).forEach(this::update);
     }
 
     private void update(Channel channel) {

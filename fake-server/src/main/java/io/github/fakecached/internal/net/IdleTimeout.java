@@ -40,9 +40,7 @@ final class IdleTimeout {
     }
 
     void start() {
-        if (isOn()) {
-            clock.addListener(clockListener);
-        }
+        clock.addListener(clockListener);
     }
 
     void stop() {
@@ -52,10 +50,6 @@ final class IdleTimeout {
     /** A handler that puts a connection under this timeout as long as it is open. */
     ChannelHandler of(Session session) {
         return new Connection(session);
-    }
-
-    boolean isOn() {
-        return seconds > 0;
     }
 
     private void look() {

@@ -14,20 +14,17 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The sockets on which a node listens. Knows nothing of what is served there. Safe for use by several threads. */
 final class Listeners {
-
-    /** memcached's own: it decides how much of a line without an end is seen at once. */
-    private static final int READ_BUFFER = 16384;
 
     private static final int DATAGRAM_MAX = 65536;
 
     private final EventLoop loop;
     private final int backlog;
-    private final List<Channel> bound = new CopyOnWriteArrayList<>();
+    private volatile List<Channel> bound = List.of();
 
     /**
      * No sockets yet.
@@ -40,21 +37,17 @@ final class Listeners {
     }
 
     /** Accepts connections at an address; gives the real one. */
-    @SuppressWarnings("deprecation") // RCVBUF_ALLOCATOR: deprecated since Netty 4.2 only, and users may bring 4.1
     InetSocketAddress acceptAt(InetSocketAddress address, Pipeline pipeline) {
         ChannelFuture binding = new ServerBootstrap()
                 .group(loop, loop)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, backlog)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
                 .childHandler(pipeline)
                 .bind(address);
         return (InetSocketAddress) bound(binding, address).localAddress();
     }
 
     /** Accepts connections at a Unix domain socket. */
-    @SuppressWarnings("deprecation") // as above
     void acceptAt(UnixSocket socket, Pipeline pipeline) {
         try {
             SocketFile.removeStale(socket.path());
@@ -62,14 +55,13 @@ final class Listeners {
                     .group(loop, loop)
                     .channel(NioServerDomainSocketChannel.class)
                     .option(ChannelOption.SO_BACKLOG, backlog)
-                    .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BUFFER))
                     .childHandler(pipeline)
                     .bind(UnixDomainSocketAddress.of(socket.path()));
             TimeLimit.await(binding, "binding " + socket.path());
             if (binding.cause() != null) {
                 throw new IOException(binding.cause().getMessage(), binding.cause());
             }
-            bound.add(binding.channel());
+            add(binding.channel());
             SocketFile.allow(socket.path(), socket.mask());
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -80,7 +72,7 @@ final class Listeners {
     }
 
     /** Receives datagrams at an address; gives the real one. */
-    @SuppressWarnings("deprecation") // as above
+    @SuppressWarnings("deprecation") // RCVBUF_ALLOCATOR: deprecated since Netty 4.2 only, and users may bring 4.1
     InetSocketAddress receiveAt(InetSocketAddress address, DatagramServer server) {
         ChannelFuture binding = new Bootstrap()
                 .group(loop)
@@ -105,7 +97,13 @@ final class Listeners {
         for (Channel channel : bound) {
             TimeLimit.await(channel.close(), "closing " + channel);
         }
-        bound.clear();
+        bound = List.of();
+    }
+
+    private synchronized void add(Channel channel) {
+        List<Channel> more = new ArrayList<>(bound);
+        more.add(channel);
+        bound = List.copyOf(more);
     }
 
     private Channel bound(ChannelFuture binding, InetSocketAddress address) {
@@ -117,7 +115,7 @@ final class Listeners {
                             + failure.getMessage() + "): stop what uses the port, or ask for port 0 to get a free one",
                     failure);
         }
-        bound.add(binding.channel());
+        add(binding.channel());
         return binding.channel();
     }
 }

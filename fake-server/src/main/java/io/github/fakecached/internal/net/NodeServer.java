@@ -48,7 +48,11 @@ public final class NodeServer {
     private @Nullable Engine lastEngine;
     private volatile @Nullable Running running;
 
-    private record Running(Listeners listeners, Connections connections, Engine engine, IdleTimeout idleTimeout) {}
+    private record Running(
+            Listeners listeners,
+            Connections connections,
+            Engine engine,
+            @Nullable IdleTimeout idleTimeout) {}
 
     /**
      * A node that does not listen yet.
@@ -88,13 +92,17 @@ public final class NodeServer {
     }
 
     private void start(Engine engine) {
-        IdleTimeout idleTimeout = new IdleTimeout(settings.listening().idleTimeout(), loop, clock, engine.sessions());
+        int idleSeconds = settings.listening().idleTimeout();
+        IdleTimeout idleTimeout =
+                idleSeconds == 0 ? null : new IdleTimeout(idleSeconds, loop, clock, engine.sessions());
         Listeners listeners = new Listeners(loop, settings.listening().backlog());
         Running starting = new Running(listeners, new Connections(loop, listeners), engine, idleTimeout);
         listenUnlessRefused(starting);
         Exposure.warn(addresses);
         Exposure.warn(udpAddresses);
-        idleTimeout.start();
+        if (idleTimeout != null) {
+            idleTimeout.start();
+        }
         lastEngine = engine;
         running = starting;
         List<Endpoint> endpoints = endpoints();
@@ -139,7 +147,7 @@ public final class NodeServer {
         addresses.forEach(address -> endpoints.add(Addresses.endpoint(Transport.TCP, address)));
         udpAddresses.forEach(
                 address -> endpoints.addAll(Collections.nCopies(threads, Addresses.endpoint(Transport.UDP, address))));
-        return endpoints;
+        return List.copyOf(endpoints);
     }
 
     private void listen(Running node) {
@@ -166,8 +174,8 @@ public final class NodeServer {
                                 node.connections)));
             }
         }
-        addresses = real;
-        udpAddresses = realForUdp;
+        addresses = List.copyOf(real);
+        udpAddresses = List.copyOf(realForUdp);
     }
 
     private Pipeline pipeline(Transport transport, ListenerSettings listener, Running node) {
@@ -189,7 +197,9 @@ public final class NodeServer {
         Running stopping = running;
         if (stopping != null) {
             running = null;
-            stopping.idleTimeout.stop();
+            if (stopping.idleTimeout != null) {
+                stopping.idleTimeout.stop();
+            }
             stopping.listeners.close();
             TimeLimit.await(stopping.connections.close(reset), "closing the connections of " + this);
             SharedEventLoops.awaitSelect(loop);

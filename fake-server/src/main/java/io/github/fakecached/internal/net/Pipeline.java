@@ -1,6 +1,5 @@
 package io.github.fakecached.internal.net;
 
-import io.github.fakecached.internal.command.TextParser;
 import io.github.fakecached.internal.engine.Engine;
 import io.github.fakecached.internal.engine.ListenerSettings;
 import io.github.fakecached.internal.engine.ListenerSettings.Encryption;
@@ -12,8 +11,11 @@ import io.github.fakecached.internal.tls.ServerTls;
 import io.github.fakecached.internal.wire.ProtocolDetector;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelHandlerAdapter;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,29 +44,33 @@ import org.jspecify.annotations.Nullable;
  * Over UDP each datagram takes the same way from ProtocolDetector on, in a channel of its own between {@link DatagramServer} and
  * {@link DatagramReplies}.
  */
-final class Pipeline extends ChannelInitializer<Channel> {
+@ChannelHandler.Sharable
+final class Pipeline extends ChannelHandlerAdapter {
+
+    /** memcached's own: it decides how much of a line without an end is seen at once. */
+    private static final int READ_BUFFER = 16384;
+
+    private static final FixedRecvByteBufAllocator READS = new FixedRecvByteBufAllocator(READ_BUFFER);
 
     private final ServerSettings settings;
     private final Transport transport;
     private final ListenerSettings listener;
     private final Engine engine;
-    private final IdleTimeout idleTimeout;
+    private final @Nullable IdleTimeout idleTimeout;
     private final @Nullable ServerTls tls;
     private final Connections connections;
     private final Exchanges exchanges;
-    private final TextParser parser;
 
     Pipeline(
             ServerSettings settings,
             Transport transport,
             ListenerSettings listener,
             Engine engine,
-            IdleTimeout idleTimeout,
+            @Nullable IdleTimeout idleTimeout,
             @Nullable ServerTls tls,
             Connections connections,
             Exchanges exchanges) {
         this.exchanges = exchanges;
-        this.parser = new TextParser(settings.traits());
         this.settings = settings;
         this.transport = transport;
         this.listener = listener;
@@ -74,8 +80,21 @@ final class Pipeline extends ChannelInitializer<Channel> {
         this.connections = connections;
     }
 
+    /** As Netty's ChannelInitializer would do it, of which each fake had to keep a table. */
     @Override
-    protected void initChannel(Channel channel) {
+    public void handlerAdded(ChannelHandlerContext context) {
+        context.pipeline().remove(this);
+        try {
+            setUp(context.channel());
+        } catch (RuntimeException e) {
+            context.channel().close();
+            throw e;
+        }
+    }
+
+    private void setUp(Channel channel) {
+        channel.config().setOption(ChannelOption.TCP_NODELAY, true); // if there is such an option
+        channel.config().setRecvByteBufAllocator(READS);
         connections.add(channel);
         Session session = new Session(
                 exchanges.nextConnection(),
@@ -92,7 +111,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private void addReaders(ChannelPipeline pipeline, Session session) {
-        if (idleTimeout.isOn() && transport == Transport.TCP) {
+        if (idleTimeout != null && transport == Transport.TCP) {
             pipeline.addLast(idleTimeout.of(session));
         }
         if (tls != null && transport == Transport.TCP && listener.encryption() != Encryption.NONE) {
@@ -125,7 +144,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private ChannelHandler signedInTextConnection(Session session) {
         return new TextConnection(
                 settings.traits(),
-                parser,
+                TextParsers.of(settings.traits()),
                 engine,
                 session,
                 exchanges,

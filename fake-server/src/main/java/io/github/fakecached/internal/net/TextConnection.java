@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TextConnection extends DialectConnection {
 
     private final TextFrameDecoder frames = new TextFrameDecoder();
-    /** Shared with the node's other connections. */
+    /** Shared with the other connections of the event loop. */
     private final TextParser parser;
 
     private final Engine engine;

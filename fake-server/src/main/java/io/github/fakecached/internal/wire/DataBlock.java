@@ -12,7 +12,9 @@ final class DataBlock {
     /** So many times what has come there is room for at most: an ordinary value takes one array, or two. */
     static final int AHEAD = 8;
 
-    private byte[] bytes = {};
+    private static final byte[] NONE = {};
+
+    private byte[] bytes = NONE;
     private int filled;
     private int whole;
     private boolean expected;
