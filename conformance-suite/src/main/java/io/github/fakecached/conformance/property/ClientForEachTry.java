@@ -1,7 +1,6 @@
 package io.github.fakecached.conformance.property;
 
 import io.github.fakecached.conformance.target.Target;
-import io.github.fakecached.conformance.wire.NoReply;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundTryHook;
@@ -36,9 +35,9 @@ final class ClientForEachTry implements ResolveParameterHook, AroundTryHook {
         }
         try {
             run.beginTry();
-        } catch (NoReply none) {
+        } catch (NotEmptied notBegun) {
             run.dropClients();
-            return failed(context, parameters, none, "flush_all, before this rule: " + none.getMessage());
+            return failed(context, parameters, notBegun, NotEmptied.REASON);
         }
         var result = attempt.execute(parameters);
         if (result.isSatisfied()) {

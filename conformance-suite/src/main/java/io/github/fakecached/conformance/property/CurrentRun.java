@@ -134,7 +134,7 @@ final class CurrentRun implements AutoCloseable {
      * @param parameters the case
      */
     void failed(Class<?> properties, AssertionError why, List<Object> parameters) {
-        boolean missedReply = why.getCause() instanceof NoReply;
+        boolean missedReply = why.getCause() instanceof NoReply || why.getCause() instanceof NotEmptied;
         if (missedReply) {
             patience.missedReply(properties);
         }
@@ -166,13 +166,23 @@ final class CurrentRun implements AutoCloseable {
     /**
      * Begins a try, with an empty server. It does so on new connections if those of the try before are not answered any more:
      * what spoiled them is no matter of this rule.
+     *
+     * @throws NotEmptied if that does not help
      */
     void beginTry() {
         try {
             empty();
         } catch (NoReply spoiled) {
             clients.disconnect();
+            emptyOrGiveUp();
+        }
+    }
+
+    private void emptyOrGiveUp() {
+        try {
             empty();
+        } catch (NoReply none) {
+            throw new NotEmptied(none);
         }
     }
 

@@ -29,17 +29,21 @@ final class FailedCase {
                         : new FailedCase(thrown, result.falsifiedParameters(), result.seed()));
     }
 
-    /** A target says so itself, when it is asked to let more time pass than it can. */
+    /** A target says so itself, when it is asked to let more time pass than it can; or the try did not even begin. */
     boolean cannotBeTried() {
-        return why.getCause() instanceof UnsupportedOperationException;
+        return why.getCause() instanceof UnsupportedOperationException || why.getCause() instanceof NotEmptied;
     }
 
     /** Whether there was no reply, be it because the time was over. */
     boolean hasNoReply() {
-        return why instanceof NoReply || why.getCause() instanceof NoReply;
+        return why instanceof NoReply || why.getCause() instanceof NoReply || why.getCause() instanceof NotEmptied;
     }
 
     String message() {
+        var cause = why.getCause();
+        if (cause != null && cannotBeTried()) {
+            return String.valueOf(cause.getMessage());
+        }
         return Optional.ofNullable(why.getMessage()).orElse(why.toString()).stripTrailing() + "\n"
                 + parameters
                         .map(FailedCase::sample)

@@ -78,7 +78,8 @@ final class HtmlFindings {
                 reason.ids(" "),
                 reason.heading(report),
                 reason.verdict(),
-                told(Excerpt.of(reason.words())) + "\n<p class=\"source\">" + text(reason.ids(", ")) + "</p>");
+                told(Excerpt.of(reason.words())) + "\n<p class=\"source ids\"><span>"
+                        + text(reason.ids(", ")).replace(" ", "</span> <span>") + "</span></p>");
     }
 
     private static String article(String id, String rules, String heading, Verdict verdict, String markup) {

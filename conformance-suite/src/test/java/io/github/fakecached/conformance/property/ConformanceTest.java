@@ -1,5 +1,6 @@
 package io.github.fakecached.conformance.property;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -46,7 +47,11 @@ class ConformanceTest {
         return dynamicTest(String.join(" ", result.rules()) + " " + result.property(), () -> {
             switch (result.status()) {
                 case BROKEN -> throw new AssertionError(result.message());
-                case SKIPPED, NOT_OFFERED -> throw new TestAbortedException(result.message());
+                case SKIPPED, NOT_OFFERED -> {
+                    // A server of ours that breaks down between two rules has to be looked at.
+                    assertThat(result.message()).isNotEqualTo(NotEmptied.REASON);
+                    throw new TestAbortedException(result.message());
+                }
                 case HOLDS, NOT_APPLICABLE -> {
                     // Nothing more to say.
                 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -195,6 +196,35 @@ class PatienceTest {
             assertThat(ConformanceRunner.run(target, List.of(HalfSentProperties.class, StoringProperties.class)))
                     .extracting(RuleResult::status, RuleResult::message)
                     .containsExactly(tuple(Status.HOLDS, ""), tuple(Status.HOLDS, ""));
+        }
+    }
+
+    /** The server stops answering in between, and the first rule does not look. */
+    @Test
+    void aRuleIsNotBlamedForAServerThatBrokeDownBefore() throws Exception {
+        var mute = new AtomicBoolean();
+        UnaryOperator<String> answers = line -> {
+            mute.compareAndSet(false, line.equals("be mute"));
+            return mute.get() ? "" : silent(line);
+        };
+        try (var server = new AnsweringServer(answers);
+                var target = TargetNames.named(
+                                "127.0.0.1:" + server.address().getPort(), Duration.ofMillis(200), Optional.empty())
+                        .open()) {
+            assertThat(ConformanceRunner.run(target, List.of(MutingProperties.class, StoringProperties.class)))
+                    .extracting(RuleResult::status, RuleResult::message)
+                    .containsExactly(tuple(Status.HOLDS, ""), tuple(Status.SKIPPED, NotEmptied.REASON));
+        }
+    }
+
+    /** Makes the server of this test mute. */
+    @RunsOnTarget
+    static class MutingProperties {
+
+        @Example
+        @Checks("T-STORE-01")
+        void isMuted(TextClient client) {
+            client.connection().send("be mute\r\n");
         }
     }
 

@@ -97,7 +97,9 @@ class HtmlReportTest {
                 List.of(new Section("text", List.of(varying, Reports.FIRST))),
                 List.of(Reports.judged("1.6.45", Reports.result(varying, Status.BROKEN, "otherwise"))),
                 List.of());
-        assertThat(HtmlReport.page(report)).contains("<small>0 of them required</small>").doesNotContain("seed");
+        assertThat(HtmlReport.page(report))
+                .contains("<small>0 of them required</small>")
+                .doesNotContain("seed");
     }
 
     /** A rule that varies before one that is required, both broken, and many that are not offered for one reason. */
@@ -135,7 +137,7 @@ class HtmlReportTest {
         for (var report : List.of(HtmlReport.page(manyBroken()), MarkdownReport.page(manyBroken()))) {
             assertThat(report)
                     .containsOnlyOnce("the server does not speak meta")
-                    .contains("M-GET-01, M-GET-02");
+                    .containsPattern("M-GET-01,(</span>)? (<span>)?M-GET-02");
         }
         assertThat(HtmlReport.page(manyBroken()).split("href=\"#reason-0\"", -1))
                 .hasSizeGreaterThan(100);
