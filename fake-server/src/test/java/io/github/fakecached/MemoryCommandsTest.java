@@ -51,6 +51,19 @@ class MemoryCommandsTest {
     }
 
     @Test
+    void whatIsBehindANulIsNoPartOfAWord() throws IOException {
+        assertThat(client.say("lru tune\0x 10 30 0.5\0x 1.5\0x\r\nlru mode\0x flat\0x\r\nslabs automove\0x 2\r\n"
+                        + "extstore max_frag\0x 0.5\0x\r\nlru_crawler tocrawl\0x 7\r\nstats detail\0x on\0x\r\n"))
+                .isEqualTo("OK\r\n".repeat(6));
+        assertThat(client.say("stats settings\0x\r\n"))
+                .contains("STAT hot_lru_pct 10\r\n", "STAT hot_max_factor 0.50\r\n", "STAT warm_max_factor 1.50\r\n")
+                .contains("STAT lru_segmented no\r\n", "STAT slab_automove 2\r\n", "STAT ext_max_frag 0.50\r\n")
+                .contains("STAT lru_crawler_tocrawl 7\r\n", "STAT detail_enabled yes\r\n");
+        assertThat(client.say("stats reset\0x\r\n")).isEqualTo("RESET\r\n");
+        assertThat(client.say("stats items\0x\r\n")).isEqualTo("ERROR\r\n");
+    }
+
+    @Test
     void aSmallerLimitMakesOldItemsMakeRoom() throws IOException {
         client.say("cache_memlimit 8\r\n");
         storeMany(20, HALF_PAGE);

@@ -20,7 +20,9 @@ final class StatisticsParser {
         return switch (kind) {
             case "detail" -> detail(tokens.word(ARGUMENT));
             case "cachedump" -> listItems(tokens);
-            default -> new Command.Stats(kind);
+            case "reset", "settings", "conns" -> new Command.Stats(kind);
+            // unlike those before, these are compared by their length (process_stat and get_stats)
+            default -> new Command.Stats(tokens.whole(KIND));
         };
     }
 

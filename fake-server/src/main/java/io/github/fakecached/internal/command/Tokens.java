@@ -76,8 +76,20 @@ final class Tokens {
         return Arrays.copyOfRange(line, starts[token], ends[token]);
     }
 
-    /** A token as text; empty if there is no such token. */
+    /** A token as text, which ends at a NUL, as text does in C; empty if there is no such token. */
     String word(int token) {
+        if (!has(token)) {
+            return "";
+        }
+        int end = starts[token];
+        while (end < ends[token] && line[end] != 0) {
+            end++;
+        }
+        return new String(line, starts[token], end - starts[token], ISO_8859_1);
+    }
+
+    /** All of a token as text, also what is behind a NUL; empty if there is no such token. */
+    String whole(int token) {
         return has(token) ? new String(line, starts[token], length(token), ISO_8859_1) : "";
     }
 
