@@ -19,7 +19,11 @@ class BinaryStatProperties extends BinaryRules {
     @Checks("B-OTHER-04")
     void everyAnswerHasTheOpaque(@ForAll @LongRange(max = 0xffff_ffffL) long opaque, BinaryClient client) {
         for (var kind : List.of("", "settings", "slabs")) {
-            for (var answer : client.ask(keyed(STAT, kind).withOpaque(opaque))) {
+            var answers = client.ask(keyed(STAT, kind).withOpaque(opaque));
+            if (answers.isEmpty()) {
+                throw new AssertionError("expected an answer at least");
+            }
+            for (var answer : answers) {
                 if (answer.opaque() != opaque || answer.opcode() != STAT || answer.status() != 0) {
                     throw new AssertionError("expected the opaque and opcode in every answer");
                 }

@@ -17,8 +17,12 @@ record Counters(Map<String, Long> values) {
 
     /** Those of now, without what was found flushed: that depends on when a server forgets it. */
     static Counters of(TextClient client) {
+        var reply = client.ask("stats");
+        if (!reply.endsWith("END\r\n")) {
+            throw new AssertionError("expected stats to end in END");
+        }
         return new Counters(ABOUT_COMMANDS
-                .matcher(client.ask("stats"))
+                .matcher(reply)
                 .results()
                 .collect(Collectors.toMap(result -> result.group(1), result -> Long.valueOf(result.group(2)))));
     }

@@ -40,8 +40,8 @@ class KeyDumpProperties extends TextRules {
         for (var dump : List.of("metadump all", "metadump 2")) {
             boolean first = client.version().isAtLeast(new ServerVersion(1, 6, 43));
             var reply = dump(target, dump, "END\r\n");
-            if (reply.startsWith("OK\r\n") != first) {
-                throw new AssertionError(dump + " begins with " + Escapes.escape(reply));
+            if (reply.startsWith("OK\r\n") != first || !reply.endsWith("END\r\n")) {
+                throw new AssertionError(dump + " is answered " + Escapes.escape(reply));
             }
         }
     }

@@ -25,7 +25,8 @@ class SaslProperties extends BinaryRules {
         try (var visitor = new UnsignedClient(target)) {
             visitor.expect(Status.SUCCESS, target.version().toString(), bare(VERSION));
             var mechanisms = visitor.ask(bare(SASL_LIST_MECHS));
-            if (!List.of(mechanisms.body().split(" ")).contains("PLAIN")) {
+            if (mechanisms.status() != Status.SUCCESS.code
+                    || !List.of(mechanisms.body().split(" ")).contains("PLAIN")) {
                 throw new AssertionError("expected PLAIN among " + mechanisms.body());
             }
         }

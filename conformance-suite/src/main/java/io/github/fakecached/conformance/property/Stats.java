@@ -24,9 +24,12 @@ final class Stats {
 
     /** The numbers of a kind of stats. */
     static Stats of(TextClient client, String line) {
+        var reply = client.ask(line);
+        if (!reply.endsWith("END\r\n")) {
+            throw new AssertionError("expected " + line + " to end in END");
+        }
         var numbers = new LinkedHashMap<String, Long>();
-        client.ask(line)
-                .lines()
+        reply.lines()
                 .map(stat -> stat.split(" ", 3))
                 .filter(words -> words.length == 3 && words[2].matches("\\d{1,18}"))
                 .forEach(words -> numbers.put(words[1], Long.valueOf(words[2])));

@@ -33,6 +33,9 @@ final class Watcher implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("expected " + Escapes.escape(pattern) + ", but the log is:\n" + log);
             }
+            if (connection.closed()) {
+                throw new AssertionError("expected " + Escapes.escape(pattern) + ", but the log ended with:\n" + log);
+            }
             log.append(connection.listen(Duration.ofMillis(20)));
         }
     }
