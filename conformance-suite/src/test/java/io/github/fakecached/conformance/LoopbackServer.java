@@ -28,7 +28,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** Does something in a thread that keeps no JVM alive. */
-    static void inBackground(String name, Work work) {
+    public static void inBackground(String name, Work work) {
         var thread = new Thread(
                 () -> {
                     try {
@@ -66,7 +66,9 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** What is done in the background. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
+
+        /** Does it. */
         void run() throws IOException;
     }
 }
