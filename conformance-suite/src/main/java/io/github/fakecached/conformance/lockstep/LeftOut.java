@@ -47,6 +47,14 @@ enum LeftOut {
         }
     },
 
+    /** A retrieval with too long a key takes back the replies before it that are not sent yet. */
+    LONG_KEY_BEHIND_OTHERS {
+        @Override
+        boolean is(ServerVersion version, String line) {
+            return Lines.LONG_KEY_BEHIND_OTHERS.matcher(line).find();
+        }
+    },
+
     /** Since 1.6.40 {@code me} takes its {@code b} for base64 only if another token follows. */
     DEBUG_OF_BASE64_AT_THE_END {
         @Override
@@ -74,6 +82,9 @@ enum LeftOut {
 
     /** Apart from the constants, which are made before any static field of the enum. */
     private static final class Lines {
+
+        static final Pattern LONG_KEY_BEHIND_OTHERS =
+                Pattern.compile("\n *(get|gets|gat|gats) [^\n]*[^ \n]{251}");
 
         static final Pattern DEBUG_OF_BASE64 = Pattern.compile("(?md)^me +[^ \n]+ +b[^ \n]* *\r?\n");
     }
