@@ -54,7 +54,6 @@ final class ListenSettings {
         this.unixMask = mask;
     }
 
-    /** The path of the Unix domain socket to listen on instead of ports; null for ports. */
     void listeners(List<Listener> listeners) {
         this.listeners = listeners;
     }
@@ -120,7 +119,7 @@ final class ListenSettings {
                     Listener.udpAddress(host, udpPort),
                     protocol,
                     Encryption.AS_SERVER,
-                    host.getHostAddress().intern()));
+                    host.getHostAddress().intern())); // most fakes of a JVM have the same
         }
         return listeners.stream()
                 .map(listener -> listener.settings(port, udpPort, protocol))
