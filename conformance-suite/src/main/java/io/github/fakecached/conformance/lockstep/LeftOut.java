@@ -83,8 +83,7 @@ enum LeftOut {
     /** Apart from the constants, which are made before any static field of the enum. */
     private static final class Lines {
 
-        static final Pattern LONG_KEY_BEHIND_OTHERS =
-                Pattern.compile("\n *(get|gets|gat|gats) [^\n]*[^ \n]{251}");
+        static final Pattern LONG_KEY_BEHIND_OTHERS = Pattern.compile("\n *(get|gets|gat|gats) [^\n]*[^ \n]{251}");
 
         static final Pattern DEBUG_OF_BASE64 = Pattern.compile("(?md)^me +[^ \n]+ +b[^ \n]* *\r?\n");
     }
